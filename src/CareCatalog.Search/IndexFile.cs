@@ -1,0 +1,102 @@
+using System.Buffers.Binary;
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CareCatalog.Search;
+
+/// <summary>
+/// An index as one compact file: edition, terms with their rarity, the postings of every list as they lie in memory, a checksum. It is
+/// read by copying arrays; a file of another edition, another machine's byte order or with one bit changed is not taken.
+/// </summary>
+internal static class IndexFile
+{
+    private const int Magic = 0x31584343;
+
+    public static void Write(Stream output, string version, TermNumbers numbers, FrozenDictionary<JurisdictionCode, ListIndex> lists)
+    {
+        using var body = new MemoryStream();
+        using (var writer = new BinaryWriter(body, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Magic);
+            writer.Write(version);
+            var terms = numbers.All.ToList();
+            writer.Write(terms.Count);
+            foreach (var (term, idf) in terms)
+            {
+                writer.Write(term);
+                writer.Write(idf);
+            }
+            writer.Write(lists.Count);
+        }
+        foreach (var (code, list) in lists.OrderBy(list => list.Key.Value, StringComparer.Ordinal))
+        {
+            body.Write(Encoding.ASCII.GetBytes(code.Value));
+            foreach (var postings in list.All) postings.Write(body);
+        }
+        output.Write(SHA256.HashData(body.GetBuffer().AsSpan(0, (int)body.Length)));
+        body.Position = 0;
+        body.CopyTo(output);
+    }
+
+    /// <summary>The parts of an index; null when the file is not one of this edition.</summary>
+    public static (TermNumbers Numbers, FrozenDictionary<JurisdictionCode, ListIndex> Lists)? Read(ReadOnlySpan<byte> input, CatalogEdition edition)
+    {
+        if (input.Length < SHA256.HashSizeInBytes || !SHA256.HashData(input[SHA256.HashSizeInBytes..]).AsSpan().SequenceEqual(input[..SHA256.HashSizeInBytes])) return null;
+        input = input[SHA256.HashSizeInBytes..];
+        try
+        {
+            if (Number(ref input) != Magic || Text(ref input) != edition.Version) return null;
+            var terms = new (string, double)[Number(ref input)];
+            for (var at = 0; at < terms.Length; at++) terms[at] = (Text(ref input), Real(ref input));
+            var numbers = new TermNumbers();
+            numbers.Restore(terms);
+            var lists = new Dictionary<JurisdictionCode, ListIndex>();
+            for (var left = Number(ref input); left > 0; left--)
+            {
+                var code = JurisdictionCode.Parse(Encoding.ASCII.GetString(input[..6]));
+                input = input[6..];
+                var (items, passages) = (Postings.Read(ref input), Postings.Read(ref input));
+                if (edition.ListOf(code) is not { } list || list.Items.Count != items.RowCount || list.Passages.Count != passages.RowCount) return null;
+                lists[code] = new ListIndex(list, items, passages);
+            }
+            return lists.Count == edition.Lists.Count ? (numbers, lists.ToFrozenDictionary()) : null;
+        }
+        catch (Exception damage) when (damage is InvalidDataException or ArgumentException or FormatException or OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static int Number(ref ReadOnlySpan<byte> input)
+    {
+        var number = BinaryPrimitives.ReadInt32LittleEndian(input);
+        input = input[sizeof(int)..];
+        return number;
+    }
+
+    private static double Real(ref ReadOnlySpan<byte> input)
+    {
+        var real = BinaryPrimitives.ReadDoubleLittleEndian(input);
+        input = input[sizeof(double)..];
+        return real;
+    }
+
+    // As BinaryWriter writes texts: the length in sevens of bits, then UTF-8.
+    private static string Text(ref ReadOnlySpan<byte> input)
+    {
+        var (length, shift) = (0, 0);
+        byte part;
+        do
+        {
+            part = input[0];
+            input = input[1..];
+            length |= (part & 0x7F) << shift;
+            shift += 7;
+        }
+        while ((part & 0x80) != 0);
+        var text = Encoding.UTF8.GetString(input[..length]);
+        input = input[length..];
+        return text;
+    }
+}
