@@ -1,0 +1,27 @@
+# Negation, question forms, rows, domains
+negation: not; no; isn't; is not; don't have; doesn't have; without; never; non; neither; nor; aren't; wasn't; hasn't; haven't; not on
+question-form: why not; isn't there; is there no; whether or not
+dismiss: not asking about; don't need; not interested in; forget; skip
+ended: no longer; dropped
+correction: my mistake; wrong; typo; correction; i meant; sorry i mean; i mean
+row-before: row; item; no; number; entry; line; point; service
+shown-before: the
+shown-1: first one; the first; number one; option 1; 1st one
+shown-2: second one; the second; number two; option 2; 2nd one
+shown-3: third one; the third; number three; option 3; 3rd one
+shown-4: fourth one; the fourth; 4th one
+shown-5: fifth one; the fifth; 5th one
+last-shown: last one; the last
+domain-early-childhood: early childhood; childcare field
+domain-education: education field; education domain
+domain-health: health field; health domain
+domain-housing: housing field; housing domain
+domain-support: support field; support for the weak
+domain-development: development field; development safeguards
+duty: in charge of; responsible for; what does; duties; tasks; which rows; which items; which services; handle
+national-doc: national list; national index; national level; ministry of; national document; nationwide; central government; work index; nationally
+plan-doc: action plan; plan say; notice; the plan; according to the plan
+definition: meant by; what is a; definition; define; meaning of; what does … mean; what counts as; who counts as; what exactly is
+later: next year; next september; next autumn; next fall; in the future; later on; when she turns; when he turns; from what age; at what age; what age
+refused: turned away; told us wait; told us to wait; too young; not accepted; refused; would not take; won't take
+about-shown: that one; this one; who pays; do i need; is it free; do we need; online; go back; apply here; residence permit; the above; it cost

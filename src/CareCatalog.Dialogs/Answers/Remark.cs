@@ -1,0 +1,25 @@
+namespace CareCatalog.Dialogs.Answers;
+
+/// <summary>Something that has to be said beside rows.</summary>
+/// <param name="Key">Which phrase says it.</param>
+/// <param name="Place">The place it speaks of; null when it speaks of none.</param>
+public sealed record Remark(string Key, Place? Place = null)
+{
+    /// <summary>The place has no list here: the national one is shown.</summary>
+    public const string Uncovered = "remark-uncovered";
+
+    /// <summary>The place's list has no such row: the national one is shown.</summary>
+    public const string Lacking = "remark-lacking";
+
+    /// <summary>No place is known: the national one is shown.</summary>
+    public const string PlaceUnknown = "remark-place-unknown";
+
+    /// <summary>The child is not of the age the row is for.</summary>
+    public const string OutOfAge = "remark-out-of-age";
+
+    /// <summary>Registered elsewhere: the residence decides.</summary>
+    public const string HomeElsewhere = "remark-home-elsewhere";
+
+    /// <summary>Only this place's document says it.</summary>
+    public const string OnlyHere = "remark-only-here";
+}

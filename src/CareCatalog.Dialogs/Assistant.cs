@@ -1,0 +1,71 @@
+using CareCatalog.Dialogs.Answers;
+using CareCatalog.Dialogs.Deciding;
+using CareCatalog.Dialogs.Lexicons;
+using CareCatalog.Dialogs.Recognition;
+using CareCatalog.Dialogs.Wording;
+using CareCatalog.Search;
+using CareCatalog.Search.Text;
+
+namespace CareCatalog.Dialogs;
+
+/// <summary>Hops 2 to 5: a pure function from a question to an answer. Immutable; safe to share between threads.</summary>
+public sealed class Assistant
+{
+    private readonly CharacterTable characters;
+    private readonly Reader reader;
+    private readonly Composer composer;
+    private readonly Writer chinese;
+    private readonly Writer english;
+
+    private Assistant(CharacterTable characters, LexiconSet lexicons, Locale chinese, Locale english)
+    {
+        this.characters = characters;
+        reader = new Reader(lexicons, characters);
+        composer = new Composer(characters);
+        this.chinese = new Writer(chinese);
+        this.english = new Writer(english);
+    }
+
+    /// <summary>Reads every word the assistant says and listens for.</summary>
+    /// <param name="dialogsFolder">The folder <c>dialogs/</c>.</param>
+    /// <param name="seedsFolder">The folder <c>seeds/</c>, for the table of characters.</param>
+    /// <exception cref="InvalidDataException">A file is missing or damaged; the message names every problem.</exception>
+    public static Assistant Load(string dialogsFolder, string seedsFolder)
+    {
+        var problems = new List<SeedProblem>();
+        var characters = CharacterTable.Read(Path.Combine(seedsFolder, "characters.tsv"));
+        var lexicons = LexiconSet.Read(dialogsFolder, characters, problems);
+        var chinese = Locale.Read(Path.Combine(dialogsFolder, "zh-CN"), Language.Chinese, problems);
+        var english = Locale.Read(Path.Combine(dialogsFolder, "en-US"), Language.English, problems);
+        return problems.Count == 0
+            ? new Assistant(characters, lexicons, chinese, english)
+            : throw new InvalidDataException(string.Join('\n', problems));
+    }
+
+    /// <summary>Takes one turn. Never throws, whatever the text.</summary>
+    public Turn Take(Conversation before, Question question, CatalogEdition edition, DateTimeOffset now)
+    {
+        var understanding = reader.Read(question, before, edition, now);
+        var profile = before.Profile.With(understanding, question.Jurisdiction);
+        var move = Policy.Decide(understanding, profile, before, edition);
+        var answer = composer.Compose(move, edition);
+        var reply = WriterFor(understanding.Language).Write(answer, profile, edition) with { Edition = edition.Version };
+        return new Turn(before.After(understanding, profile, answer), reply);
+    }
+
+    /// <summary>How a message is understood and every row scored, as lines for a maintainer.</summary>
+    public IEnumerable<string> Explain(Question question, CatalogEdition edition, DateTimeOffset now)
+    {
+        var understanding = reader.Read(question, Conversation.New, edition, now);
+        var profile = Conversation.New.Profile.With(understanding, question.Jurisdiction);
+        return Explainer.Explain(understanding, profile, Policy.Decide(understanding, profile, Conversation.New, edition), edition, CatalogIndex.Of(edition, characters));
+    }
+
+    /// <summary>The greeting a new conversation opens with.</summary>
+    public Reply Greet(Language language) => WriterFor(language).Greeting;
+
+    /// <summary>What is said when a store or the catalogue is out of reach: the public numbers are still shown.</summary>
+    public Reply Unavailable(Language language) => WriterFor(language).Unavailable;
+
+    private Writer WriterFor(Language language) => language == Language.English ? english : chinese;
+}

@@ -1,0 +1,42 @@
+using CareCatalog.Dialogs.Recognition;
+
+namespace CareCatalog.Dialogs;
+
+/// <summary>家庭情况: one child as far as the conversation knows it.</summary>
+public sealed record ChildProfile
+{
+    /// <summary>Which of several.</summary>
+    public ChildLabel Label { get; init; }
+
+    /// <summary>Lowest age in completed months; null when unknown.</summary>
+    public int? FromMonths { get; init; }
+
+    /// <summary>Highest age in completed months; null when unknown.</summary>
+    public int? ToMonths { get; init; }
+
+    /// <summary>Stages it can be in.</summary>
+    public IReadOnlyList<Stage> Stages { get; init; } = [];
+
+    /// <summary>Circumstances of this child.</summary>
+    public IReadOnlyList<string> Circumstances { get; init; } = [];
+
+    /// <summary>Circumstances denied of this child.</summary>
+    public IReadOnlyList<string> Denied { get; init; } = [];
+
+    /// <summary>The age; null when unknown.</summary>
+    internal AgeRange? Ages => FromMonths is { } from && ToMonths is { } to ? new AgeRange(from, to) : null;
+
+    /// <summary>This child with what a message says of it; what the message gives replaces what was known.</summary>
+    internal ChildProfile With(ChildReading reading) => this with
+    {
+        Label = reading.Label == ChildLabel.None ? Label : reading.Label,
+        FromMonths = reading.Ages?.FromMonths ?? FromMonths,
+        ToMonths = reading.Ages?.ToMonths ?? ToMonths,
+        Stages = reading.IsPlaced || reading.Stages.Count > 0 ? reading.Stages : Stages,
+    };
+
+    /// <summary>This child with a circumstance stated or denied.</summary>
+    internal ChildProfile With(CircumstanceReading reading) => reading.IsDenied
+        ? this with { Circumstances = [.. Circumstances.Where(id => id != reading.Id)], Denied = [.. Denied.Append(reading.Id).Distinct()] }
+        : this with { Circumstances = [.. Circumstances.Append(reading.Id).Distinct()], Denied = [.. Denied.Where(id => id != reading.Id)] };
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using CareCatalog.Dialogs.Answers;
+using CareCatalog.Dialogs.Recognition;
+
+namespace CareCatalog.Dialogs;
+
+/// <summary>What a conversation knows so far. A value; serialisable as JSON; holds no text a person wrote.</summary>
+public sealed record Conversation
+{
+    /// <summary>A conversation in which nothing has been said.</summary>
+    public static readonly Conversation New = new();
+
+    /// <summary>How many turns have been taken.</summary>
+    public long Turns { get; init; }
+
+    /// <summary>The language of the last turn; null before the first.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>What is known of the family.</summary>
+    public Profile Profile { get; init; } = Profile.Unknown;
+
+    /// <summary>The needs the talk was last about.</summary>
+    public IReadOnlyList<TopicNeed> Topic { get; init; } = [];
+
+    /// <summary>Ids of the rows shown last, in order.</summary>
+    public IReadOnlyList<string> Shown { get; init; } = [];
+
+    /// <summary>Ids of the passages shown last, in order.</summary>
+    public IReadOnlyList<string> ShownPassages { get; init; } = [];
+
+    /// <summary>Ids of rows found last but not shown yet.</summary>
+    public IReadOnlyList<string> Unshown { get; init; } = [];
+
+    /// <summary>What was asked last: place, age or need; null when nothing was.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>The places an ambiguous name could mean, as they were offered.</summary>
+    public IReadOnlyList<JurisdictionCode> Choices { get; init; } = [];
+
+    /// <summary>Whether the last answer was about a danger.</summary>
+    public bool InDanger { get; init; }
+
+    /// <summary>This conversation as JSON.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, ConversationJson.Default.Conversation);
+
+    /// <summary>A conversation from its JSON.</summary>
+    /// <exception cref="JsonException">The text is not a conversation.</exception>
+    public static Conversation FromJson(string json) =>
+        JsonSerializer.Deserialize(json, ConversationJson.Default.Conversation) ?? throw new JsonException("null is not a conversation.");
+
+    /// <summary>This conversation after a turn.</summary>
+    internal Conversation After(Understanding said, Profile profile, Answer answer)
+    {
+        if (answer is Reset or PrivacyNotice { Key: "privacy-deleted" }) return new Conversation { Turns = Turns + 1, Language = said.Language };
+        var found = answer switch
+        {
+            Found rows => rows,
+            Defined defined => defined.Found,
+            NeedsDetail asks => asks.Meanwhile,
+            Danger danger => danger.Also,
+            _ => null,
+        };
+        var asked = (answer as NeedsDetail)?.Ask ?? found?.Ask;
+        return this with
+        {
+            Turns = Turns + 1,
+            Language = said.Language,
+            Profile = profile,
+            Topic = said.Has("overview") && !said.Needs.IsAsked ? [] : said.Needs.Needs.Count > 0 && (said.Needs.IsNamed || Topic.Count == 0 || !said.Circumstances.Any(circumstance => !circumstance.IsDenied)) ? [.. said.Needs.Needs.Select(need => new TopicNeed(need.Id, need.Weight, need.IsNamed))] : Topic,
+            Shown = found is null ? Shown : [.. found.Rows.Select(match => match.Item.Id.ToString())],
+            ShownPassages = found is null ? ShownPassages : [.. found.Passages.Select(passage => passage.Id.ToString())],
+            Unshown = found is null ? Unshown : [.. found.More.Select(id => id.ToString())],
+            Asked = asked?.What,
+            Choices = asked is null ? [] : [.. asked.Places.Select(place => place.Code)],
+            InDanger = answer is Danger,
+        };
+    }
+}

@@ -1,0 +1,209 @@
+using CareCatalog.Dialogs.Recognition;
+using CareCatalog.Search;
+
+namespace CareCatalog.Dialogs.Deciding;
+
+/// <summary>
+/// Hop 3: danger first; then command, row, body or field, comparison, follow-up, need, family; else decline. The order of
+/// <see cref="Decide"/> is the policy.
+/// </summary>
+internal sealed class Policy
+{
+    // Below what a circumstance weighs, so that its rows come first.
+    private const double OldTopic = 4;
+    private const int FewCharacters = 14;
+    private const int ShortTalk = 8;
+    private const int TerseHan = 8;
+    private const int TerseWords = 5;
+
+    /// <summary>Decides what is to be done with a message.</summary>
+    public static Move Decide(Understanding said, Profile profile, Conversation before, CatalogEdition edition)
+    {
+        var inquiry = InquiryOf(said, profile, before, edition);
+        if (said.Dangers.Count > 0) return new Warn(said.Dangers, said.Needs.IsNamed ? inquiry : null);
+        return Command(said, before)
+            ?? Reference(said, profile, before)
+            ?? Lookup(said, profile, inquiry)
+            ?? Comparison(said, before, inquiry, edition)
+            ?? FollowUp(said, before, inquiry, edition)
+            ?? NationalToo(said, before, inquiry)
+            ?? Outside(said)
+            ?? Ambiguous(said, inquiry)
+            ?? Needs(said, inquiry)
+            ?? Family(said, before, inquiry)
+            ?? SmallTalk(said)
+            ?? (Move)new LookUp(inquiry with { Needs = [] }, Aspect.Service);
+    }
+
+    private static Inquiry InquiryOf(Understanding said, Profile profile, Conversation before, CatalogEdition edition)
+    {
+        // A mere hint at what only the plans speak of is noise.
+        IReadOnlyList<WantedNeed> needs = [.. said.Needs.Needs.Where(need => need.IsNamed || !edition.IsOfPassagesOnly(need.Id))];
+        var stated = said.Circumstances.Any(circumstance => !circumstance.IsDenied);
+        var ofCircumstance = stated && needs.All(need => !need.IsNamed);
+        if (needs.Count == 0 || ofCircumstance && before.Topic.Count > 0)
+            needs = [.. before.Topic.Where(need => !said.Needs.Denied.Contains(need.Id))
+                .Select(need => stated ? new WantedNeed(need.Id, Math.Min(OldTopic, need.Weight), false) : new WantedNeed(need.Id, need.Weight, need.IsNamed))];
+        var national = IsNational(said);
+        return new Inquiry
+        {
+            Residence = said.Places.Choices.Count > 0 && said.Places.Residence is null ? null : profile.Residence,
+            IsNational = national && said.Places.Residence is null,
+            IsOfCircumstance = ofCircumstance,
+            IsOfFamily = said.TellsOfFamily,
+            Needs = [.. needs, .. Answers.Ladder.Companions(needs)],
+            Text = said.Text,
+            Seekers = [.. profile.InFocus.Where(child => child.Ages is not null || child.Stages.Count > 0).Select(child => new Seeker(child.Ages, child.Stages))],
+            Circumstances = Implied(profile.Held, edition),
+            Denied = [.. profile.NotHeld.Concat(said.Needs.Denied).Distinct()],
+            PrefersPassages = said.Cues.Contains("plan-doc"),
+            IsDefinition = said.Cues.Contains("definition"),
+            IsForLater = said.Cues.Contains("later"),
+            IsRefused = said.Cues.Contains("refused"),
+        };
+    }
+
+    // 国家 in passing, in a family's story, does not ask for the national list; naming that list or a ministry does.
+    private static bool IsNational(Understanding said) =>
+        said.Cues.Contains("national-doc") || (said.Has("national") && said.Children.Count == 0);
+
+    private static HashSet<string> Implied(IEnumerable<string> held, CatalogEdition edition)
+    {
+        var all = held.ToHashSet();
+        foreach (var id in all.ToArray())
+            all.UnionWith(edition.Circumstances.FirstOrDefault(circumstance => circumstance.Id == id)?.Implies ?? []);
+        return all;
+    }
+
+    private static Say? Command(Understanding said, Conversation before)
+    {
+        if (said.Has("delete-data")) return new Say(Speech.Deleted);
+        if (said.Has("remembered")) return new Say(before.Profile.Children.Count == 0 ? Speech.NothingRemembered : Speech.Privacy);
+        if (said.Needs.IsNamed) return null;
+        if (said.Has("reset")) return new Say(Speech.Reset);
+        if (said.Has("privacy")) return new Say(Speech.Privacy);
+        if (said.Has("capabilities")) return new Say(Speech.Greeting);
+        if (said.Has("who-are-you")) return new Say(Speech.WhoIAm);
+        return said.Has("handoff") ? new Say(Speech.Handoff) : null;
+    }
+
+    private static Move? Reference(Understanding said, Profile profile, Conversation before) => said.Reference switch
+    {
+        IdReference id => new Show([id.Id], Aspect.Detail),
+        ShownReference shown when before.Shown.Count > 0 => ShownAt(before, shown.Position, AspectOf(said)),
+        NumberReference number when profile.Residence is not null || IsNational(said) =>
+            new ShowRow(IsNational(said) ? JurisdictionCode.Nation : profile.Residence, number.Number, Aspect.Detail),
+        _ => null,
+    };
+
+    private static Move ShownAt(Conversation before, int position, Aspect aspect)
+    {
+        var all = before.Shown.Concat(before.Unshown).ToList();
+        var at = position == int.MaxValue ? before.Shown.Count - 1 : position - 1;
+        return at < all.Count ? new Show([all[at]], aspect == Aspect.Service ? Aspect.Detail : aspect) : new Say(Speech.NothingMore);
+    }
+
+    // "卫健委名下的都拉出来", "病有所医有哪些": a body or a field and nothing more particular.
+    private static ListRows? Lookup(Understanding said, Profile profile, Inquiry inquiry)
+    {
+        var place = inquiry.IsNational ? JurisdictionCode.Nation : profile.Residence;
+        if (said.Domain is { } domain) return new ListRows(place, [], domain);
+        if (said.Bodies.Count == 0 || said.Needs.IsNamed) return null;
+        var asksForDuty = said.Cues.Contains("duty") || said.Has("list-all");
+        var onlyNamed = said.Bodies.Count == 1 && said.Text.Text.Length <= FewCharacters && said.Needs.Needs.Count == 0 && said.Children.Count == 0;
+        return asksForDuty || onlyNamed ? new ListRows(place, said.Bodies, null) : null;
+    }
+
+    private static Compare? Comparison(Understanding said, Conversation before, Inquiry inquiry, CatalogEdition edition)
+    {
+        var covered = said.Places.Named.Where(place => edition.ListOf(place.Code.Prefecture) is not null)
+            .DistinctBy(place => place.Code.Prefecture).ToList();
+        var asked = said.Has("compare");
+        if (covered.Count >= 2 && (asked || said.Places.IsListing)) return new Compare(covered, inquiry);
+        if (asked && covered.Count == 1 && IsNational(said) && edition.Find(JurisdictionCode.Nation) is { } nation)
+            return new Compare([covered[0], nation], inquiry);
+        // "和长春比呢": the other side is the place talked about before.
+        if (asked && covered.Count == 1 && said.Places.IsListing && before.Profile.Residence is { } earlier && earlier.Prefecture != covered[0].Code.Prefecture
+            && edition.Find(earlier.Prefecture) is { } known)
+            return new Compare([known, covered[0]], inquiry);
+        return null;
+    }
+
+    private static Move? FollowUp(Understanding said, Conversation before, Inquiry inquiry, CatalogEdition edition)
+    {
+        if (said.Needs.IsNamed || before.Shown.Count + before.ShownPassages.Count == 0) return null;
+        if (said.Has("more") && !said.TellsOfFamily)
+            return before.Unshown.Count > 0 ? new Show([.. before.Unshown.Take(3)], Aspect.Service) : MoreOf(before, inquiry);
+        var aspect = AspectOf(said);
+        var elsewhere = said.Places.Residence is { } place && place.Code != before.Profile.Residence && place.Code != before.Profile.Residence?.Prefecture;
+        var telling = elsewhere || said.Children.Any(child => child.IsPlaced) || IsNational(said);
+        if (telling && !(aspect == Aspect.Service && said.Cues.Contains("about-shown") && said.Places.Home is not null)) return null;
+        if (aspect == Aspect.Service && said.Cues.Contains("about-shown") && said.Needs.Outside is null) aspect = Aspect.Detail;
+        if (aspect == Aspect.Service) return null;
+        // Hints at something else than what was shown are looked up: "回到生活费，依据哪条".
+        if (!IsTerse(said) && said.Needs.Needs.Any(need => !edition.IsOfPassagesOnly(need.Id)) && !Meets(before, said.Needs.Needs, edition)) return null;
+        return new Show([.. before.Shown.Concat(before.ShownPassages).Take(aspect == Aspect.Source ? 2 : 1)], aspect);
+    }
+
+    private static bool IsTerse(Understanding said) => said.Text.HanCount <= TerseHan && said.Text.Words.Count <= TerseWords;
+
+    private static bool Meets(Conversation before, IReadOnlyList<WantedNeed> needs, CatalogEdition edition) =>
+        before.Shown.Take(1).Any(id => ItemId.TryParse(id, out var item) && edition.Find(item) is { } row && needs.Any(need => row.Needs.Contains(need.Id)))
+        || before.Shown.Count == 0;
+
+    // "全国那份清单怎么写的": the same need, in the national list.
+    private static LookUp? NationalToo(Understanding said, Conversation before, Inquiry inquiry) =>
+        IsNational(said) && !said.Needs.IsNamed && before.Topic.Count > 0 ? new LookUp(inquiry with { Text = null, Needs = [.. before.Topic.Select(need => new WantedNeed(need.Id, need.Weight, need.IsNamed))] }, Aspect.Service) : null;
+
+    private static Move MoreOf(Conversation before, Inquiry inquiry) =>
+        before.Topic.Count > 0 ? new LookUp(inquiry with { Needs = [], Text = null }, Aspect.Service) : new Say(Speech.NothingMore);
+
+    /// <summary>What about a row a message asks.</summary>
+    public static Aspect AspectOf(Understanding said) =>
+        said.Has("source") ? Aspect.Source
+        : said.Has("phone") ? Aspect.Phone
+        : said.Has("materials") ? Aspect.Materials
+        : said.Has("department") ? Aspect.Department
+        : said.Has("when") ? Aspect.When
+        : said.Has("cost") ? Aspect.Amount
+        : said.Has("detail") || said.Has("read-poorly") ? Aspect.Detail
+        : said.Has("how") ? Aspect.How
+        : said.Has("eligible") ? Aspect.Eligible
+        : Aspect.Service;
+
+    // A topic of another world, or a neighbour of the lists, unless a need of the lists is named beside it.
+    private static Decline? Outside(Understanding said) =>
+        said.Needs.Outside is { } topic && !said.Needs.IsNamed ? new Decline(topic.StartsWith("near/", StringComparison.Ordinal)) : null;
+
+    private static AskPlace? Ambiguous(Understanding said, Inquiry inquiry) =>
+        said.Places.Choices.Count > 1 && said.Places.Residence is null && !inquiry.IsNational && said.Places.IsChoiceCovered ? new AskPlace(said.Places.Choices, inquiry) : null;
+
+    // Hints beside "what can we have" do not narrow it.
+    private static LookUp? Needs(Understanding said, Inquiry inquiry) =>
+        inquiry.Needs.Count == 0 || said.Needs.Needs.Count == 0 || inquiry.IsOfCircumstance || IsOpener(said) ? null : new LookUp(inquiry, AspectOf(said));
+
+    // "刚来这边，不知道能办啥": what can be had is asked, the rest is the story.
+    private static bool IsOpener(Understanding said) => said.Has("overview") && !said.Needs.IsAsked;
+
+    // Nothing asked, but something told: the old topic for the new place or child, or an overview.
+    private static Move? Family(Understanding said, Conversation before, Inquiry inquiry)
+    {
+        if (said.Has("overview") && said.TellsOfFamily) return Overview(inquiry);
+        if (said.TellsOfFamily)
+            return new LookUp(inquiry with { Text = before.Topic.Count > 0 ? null : inquiry.Text }, Aspect.Service);
+        if (said.Has("unknown") && before.Asked is not null && inquiry.Needs.Count > 0) return new LookUp(inquiry, Aspect.Service);
+        return said.Has("overview") ? Overview(inquiry) : null;
+    }
+
+    private static Move Overview(Inquiry inquiry) =>
+        inquiry.Residence is null && inquiry.Seekers.Count == 0 ? new Say(Speech.WhatINeed) : new LookUp(inquiry with { Needs = [], Text = null }, Aspect.Service);
+
+    private static Say? SmallTalk(Understanding said) =>
+        said.Has("goodbye") ? new Say(Speech.Goodbye)
+        : said.Has("thanks") ? new Say(Speech.Thanks)
+        : said.Has("greeting") ? new Say(Speech.Greeting)
+        : said.Has("incident-closed") || said.Text.Text.Length <= ShortTalk && (said.Has("acknowledge") || said.Has("yes") || said.Has("no")) ? new Say(Speech.Acknowledged)
+        : said.Has("speak-chinese") || said.Has("speak-english") || said.Has("correction") ? new Say(Speech.Acknowledged)
+        : said.Has("unknown") ? new Say(Speech.WhatINeed)
+        : null;
+}

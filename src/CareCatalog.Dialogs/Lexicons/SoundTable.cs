@@ -1,0 +1,122 @@
+using CareCatalog.Search.Text;
+
+namespace CareCatalog.Dialogs.Lexicons;
+
+/// <summary>
+/// Finds Han words by their toneless syllables: homophones of voice input (互佑健康 for 护佑健康) and pinyin
+/// (youeryuan). Two syllables count only when both were typed in Latin letters; else three are needed.
+/// </summary>
+internal sealed class SoundTable
+{
+    private const char FirstCode = '\ue000';
+    private const char Break = ' ';
+
+    [ThreadStatic]
+    private static List<Syllable>? buffer;
+
+    private readonly CharacterTable characters;
+    private readonly Dictionary<string, char> codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> lookup;
+    private readonly PhraseTable<(string Word, int Number)[]> words;
+
+    public SoundTable(IReadOnlyDictionary<string, int> hanWords, CharacterTable characters)
+    {
+        this.characters = characters;
+        lookup = codes.GetAlternateLookup<ReadOnlySpan<char>>();
+        var sounds = new Dictionary<string, List<(string, int)>>(StringComparer.Ordinal);
+        foreach (var (word, number) in hanWords)
+        {
+            if (word.Length < 2 || !word.All(Han.IsHan) || SoundOf(word) is not { } sound) continue;
+            if (!sounds.TryGetValue(sound, out var same)) sounds.Add(sound, same = []);
+            same.Add((word, number));
+        }
+        words = new PhraseTable<(string, int)[]>(sounds.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()));
+    }
+
+    public void Find(FoldedText text, Spelling spelling, PartTable parts, List<Hit> hits)
+    {
+        var syllables = buffer ??= new List<Syllable>(256);
+        syllables.Clear();
+        Read(text, spelling, syllables);
+        if (syllables.Count < 2) return;
+        var line = string.Create(syllables.Count, syllables, static (codes, all) =>
+        {
+            for (var i = 0; i < codes.Length; i++) codes[i] = all[i].Code;
+        });
+        for (var first = 0; first < line.Length; first++)
+        {
+            if (line[first] == Break) continue;
+            foreach (var (length, found) in words.At(line, first))
+            {
+                var (start, end) = (syllables[first].Start, syllables[first + length - 1].End);
+                if (length < 3 && !IsLatin(syllables, first, length)) continue;
+                foreach (var (word, number) in found)
+                    if (!text.Text.AsSpan(start, end - start).SequenceEqual(word)) parts.AddHits(number, start, end, true, hits);
+            }
+        }
+    }
+
+    private static bool IsLatin(List<Syllable> syllables, int first, int length)
+    {
+        for (var i = first; i < first + length; i++)
+            if (!syllables[i].IsLatin) return false;
+        return true;
+    }
+
+    private void Read(FoldedText text, Spelling spelling, List<Syllable> syllables)
+    {
+        for (var i = 0; i < text.Text.Length; i++)
+        {
+            var c = text.Text[i];
+            if (Han.IsHan(c)) syllables.Add(new Syllable(CodeOf(c), i, i + 1, false));
+            else if (Han.IsLatin(c)) i = AddWord(text, i, spelling, syllables) - 1;
+            else if (c != ' ') syllables.Add(new Syllable(Break, i, i + 1, false));
+        }
+    }
+
+    private int AddWord(FoldedText text, int start, Spelling spelling, List<Syllable> syllables)
+    {
+        var end = start;
+        while (end < text.Text.Length && Han.IsLatin(text.Text[end])) end++;
+        var word = text.Text.AsSpan(start, end - start);
+        var before = syllables.Count;
+        if (word.Length > 24 || (word.Length > 3 && spelling.IsKnown(Stemmer.Stem(word))) || !Split(word, start, syllables))
+        {
+            syllables.RemoveRange(before, syllables.Count - before);
+            syllables.Add(new Syllable(Break, start, end, true));
+        }
+        return end;
+    }
+
+    // The longest syllable first, a shorter one when the rest cannot be split: xian is one, xiaoer two.
+    private bool Split(ReadOnlySpan<char> word, int start, List<Syllable> syllables)
+    {
+        if (word.Length == 0) return true;
+        for (var length = Math.Min(6, word.Length); length > 0; length--)
+        {
+            if (!characters.Syllables.Contains(word[..length])) continue;
+            var code = lookup.TryGetValue(word[..length], out var known) ? known : '\uf8ff';
+            syllables.Add(new Syllable(code, start, start + length, true));
+            if (Split(word[length..], start + length, syllables)) return true;
+            syllables.RemoveAt(syllables.Count - 1);
+        }
+        return false;
+    }
+
+    private char CodeOf(char character) =>
+        characters.ReadingOf(character) is { } reading && codes.TryGetValue(reading, out var code) ? code : '\uf8ff';
+
+    private string? SoundOf(string word)
+    {
+        var sound = new char[word.Length];
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (characters.ReadingOf(word[i]) is not { } reading) return null;
+            if (!codes.TryGetValue(reading, out var code)) codes.Add(reading, code = (char)(FirstCode + codes.Count));
+            sound[i] = code;
+        }
+        return new string(sound);
+    }
+
+    private readonly record struct Syllable(char Code, int Start, int End, bool IsLatin);
+}

@@ -1,0 +1,217 @@
+using CareCatalog.Dialogs.Lexicons;
+using CareCatalog.Search.Text;
+
+namespace CareCatalog.Dialogs.Recognition;
+
+/// <summary>Ages given as a number and a unit, or as a word: 四岁半, 18个月, 虚岁5岁, turning six next month, 刚满月.</summary>
+internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
+{
+    private const int OldestChild = 18;
+    private const int NearChars = 2;
+    private const int SameClause = 14;
+    private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(",.;!?:\n\u3001\u3002");
+
+    /// <summary>The ages of children a message gives; an adult's age is left out.</summary>
+    public IEnumerable<AgeFact> Read(Scan scan, DateOnly today)
+    {
+        var mentions = ages.Find(scan);
+        var taken = new List<(int Start, int End)>();
+        foreach (var unit in mentions)
+        {
+            if (taken.Exists(span => span.Start < unit.End && unit.Start < span.End)) continue;
+            if (Read(scan.Text, unit, mentions, today) is not { } fact) continue;
+            if (taken.Exists(span => span.Start < fact.End && fact.Start < span.End)) continue;
+            taken.Add((fact.Start, fact.End));
+            yield return fact;
+        }
+    }
+
+    private AgeFact? Read(FoldedText text, Mention unit, IReadOnlyList<Mention> mentions, DateOnly today) => unit.Id switch
+    {
+        "years" => Years(text, unit, mentions, today),
+        "months" or "months-half" => Months(text, unit, mentions),
+        "weeks" => numerals.EndingAt(text, unit.Start) is { High: < 60 } weeks && (Said(text, unit, mentions) || SaysOld(text, unit))
+            ? Fact(weeks, unit, weeks.Low / 4.345, weeks.High / 4.345) : null,
+        "days" => numerals.EndingAt(text, unit.Start) is { High: < 100 } days && (Said(text, unit, mentions) || SaysOld(text, unit))
+            ? Fact(days, unit, days.Low / 30.4, days.High / 30.4) : null,
+        "newborn" or "unborn" => new AgeFact(unit.Start, unit.End, new AgeRange(0, 0)),
+        "one-month" => new AgeFact(unit.Start, unit.End, new AgeRange(0, 1)),
+        "two-months" => IsStretch(unit, mentions) ? null : new AgeFact(unit.Start, unit.End, new AgeRange(2, 2)),
+        "three-months" => IsStretch(unit, mentions) ? null : new AgeFact(unit.Start, unit.End, new AgeRange(3, 3)),
+        "hundred-days" => new AgeFact(unit.Start, unit.End, new AgeRange(3, 3)),
+        "child-noun" or "elder" or "younger" or "turning" or "turned" or "aged" => Bare(text, unit, mentions, today),
+        _ => null,
+    };
+
+    private static AgeFact Fact(Numeral number, Mention unit, double low, double high) =>
+        new(number.Start, unit.End, new AgeRange((int)low, (int)high));
+
+    private AgeFact? Years(FoldedText text, Mention unit, IReadOnlyList<Mention> mentions, DateOnly today)
+    {
+        if (NumberBefore(text, unit, mentions) is not { } number || number.High > OldestChild) return null;
+        if (unit.Strength == MentionStrength.Weak && !Said(text, unit, mentions)) return null;
+        var end = unit.End;
+        AgeRange range;
+        if (At(mentions, "half-after", unit.End) is { } half && number.IsSingle)
+        {
+            range = Whole(number.Low, 4, 8);
+            end = half.End;
+        }
+        else if (MonthsAfter(text, unit, mentions) is var (months, monthsEnd) && number.IsWhole)
+        {
+            range = new AgeRange(((int)number.Low * 12) + months, ((int)number.Low * 12) + months);
+            end = monthsEnd;
+        }
+        else range = new AgeRange((int)(number.Low * 12), number.IsWhole || !number.IsSingle ? ((int)number.High * 12) + 11 : (int)(number.Low * 12) + 1);
+        if (number.IsWhole && ShortOf(text, number, mentions) is { } missing)
+            return new AgeFact(number.Start, end, new AgeRange(((int)number.Low * 12) - missing, ((int)number.Low * 12) - missing));
+        var nominal = Before(mentions, "nominal", number.Start) is not null || (At(mentions, "nominal", unit.Start) is not null && number.IsWhole);
+        if (nominal) range = Nominal(number, today);
+        else range = Shifted(text, number, end, range, mentions, today);
+        return new AgeFact(number.Start, end, range, nominal);
+    }
+
+    // 搬来没俩月 is a stretch of time, 差仨月 what is missing.
+    private static bool IsStretch(Mention unit, IReadOnlyList<Mention> mentions) => ShortOf(unit, mentions)
+        || mentions.Any(cue => cue.Id == "duration-before" && cue.End <= unit.Start && unit.Start - cue.End <= 3);
+
+    // The numeral of a label (老二, 老三) is no part of the age behind it.
+    private Numeral? NumberBefore(FoldedText text, Mention unit, IReadOnlyList<Mention> mentions)
+    {
+        var floor = 0;
+        foreach (var label in mentions)
+            if (label.Id is "elder" or "younger" or "third" && label.End <= unit.Start) floor = Math.Max(floor, label.End);
+        return numerals.EndingAt(text, unit.Start, floor);
+    }
+
+    private static bool ShortOf(Mention unit, IReadOnlyList<Mention> mentions) => Before(mentions, "short-of", unit.Start) is not null;
+
+    // 差两个月三岁, "two months short of three": the months missing.
+    private int? ShortOf(FoldedText text, Numeral number, IReadOnlyList<Mention> mentions)
+    {
+        foreach (var unit in mentions)
+            if (unit.Id is "two-months" or "three-months" && unit.End <= number.Start && number.Start - unit.End <= 4 && ShortOf(unit, mentions))
+                return unit.Id == "two-months" ? 2 : 3;
+            else if (unit.Id == "months" && unit.End <= number.Start && number.Start - unit.End <= 4
+                && numerals.EndingAt(text, unit.Start) is { IsWhole: true, High: < 12 } months && Before(mentions, "short-of", months.Start) is not null)
+                return (int)months.Low;
+        return null;
+    }
+
+    // 虚岁 counts the calendar years touched: n 虚岁 was born in the year n - 1 years ago.
+    private static AgeRange Nominal(Numeral number, DateOnly today)
+    {
+        var youngest = ((today.Year - (today.Year - (int)number.Low + 1)) * 12) + today.Month - 12;
+        var oldest = (((int)number.High - 1) * 12) + today.Month - 1;
+        return new AgeRange(Math.Max(0, youngest), Math.Max(0, oldest));
+    }
+
+    // "almost four", "not yet three", "turning six next month", "turned three yesterday".
+    private AgeRange Shifted(FoldedText text, Numeral number, int end, AgeRange range, IReadOnlyList<Mention> mentions, DateOnly today)
+    {
+        if (!number.IsWhole || number.Low < 1) return range;
+        var birthday = (int)number.Low * 12;
+        bool Near(string id) => mentions.Any(cue => cue.Id == id && SharesClause(text, cue, number.Start, end));
+        var turning = Near("turn") || Near("turning") || Near("turned") || Before(mentions, "just-before", number.Start) is not null;
+        if (turning && Near("next-month")) return new AgeRange(birthday - 1, birthday - 1);
+        if (turning && Near("new-year")) return new AgeRange(birthday - 4, birthday - 1);
+        if (turning && Near("tomorrow")) return new AgeRange(birthday - 1, birthday - 1);
+        if (turning && (Near("today") || Near("yesterday"))) return new AgeRange(birthday, birthday);
+        // 今年三月过的生日: the month tells how far into the year of age.
+        if (turning && MonthOf(mentions, text, number.Start, end) is { } month && (Near("turned") || Near("turn")))
+            return new AgeRange(birthday + ((today.Month - month + 12) % 12), birthday + ((today.Month - month + 12) % 12));
+        if (Before(mentions, "under-before", number.Start) is not null) return new AgeRange(birthday - 12, birthday - 1);
+        if (Before(mentions, "almost-before", number.Start) is not null || Near("turning")) return new AgeRange(birthday - 3, birthday - 1);
+        return range;
+    }
+
+    private AgeFact? Months(FoldedText text, Mention unit, IReadOnlyList<Mention> mentions)
+    {
+        if (NumberBefore(text, unit, mentions) is not { } number || number.High > 80) return null;
+        // "lived here for 8 months": a stretch of time is no age; a child is spoken of beside an age, or the unit says old.
+        if (Before(mentions, "short-of", number.Start) is not null) return null;
+        // 怀孕六个月: the months of a child not born yet.
+        if (mentions.Any(cue => cue.Id == "unborn" && SharesClause(text, cue, number.Start, unit.End))) return null;
+        if (!SaysOld(text, unit) && (!Said(text, unit, mentions) || IsDuration(text, number, unit, mentions))) return null;
+        var (low, high) = ((int)number.Low, (int)number.High);
+        if (Before(mentions, "almost-before", number.Start) is not null) low = Math.Max(0, low - 1);
+        return new AgeFact(number.Start, unit.End, new AgeRange(low, high));
+    }
+
+    private static bool IsDuration(FoldedText text, Numeral number, Mention unit, IReadOnlyList<Mention> mentions) => mentions.Any(cue =>
+        (cue.Id == "duration-before" && cue.End <= number.Start && number.Start - cue.End <= 4 && SharesClause(text, cue, number.Start, unit.End))
+        || (cue.Id == "duration-after" && cue.Start >= unit.End && cue.Start <= unit.End + 1));
+
+    private static bool SaysOld(FoldedText text, Mention unit) =>
+        text.Words.Any(word => word.Stem == "old" && word.Start >= unit.Start && word.Start <= unit.End + 1);
+
+    // "boy, 11," and "the older is 12": a bare number right after a word for a child.
+    private AgeFact? Bare(FoldedText text, Mention cue, IReadOnlyList<Mention> mentions, DateOnly today)
+    {
+        if (numerals.StartingAt(text, cue.End) is not { IsWhole: true, High: <= OldestChild and > 0 } number || number.Start - cue.End > NearChars) return null;
+        if (!char.IsAsciiDigit(text.Text[number.Start]) && cue.Id is not ("turning" or "turned") && !EndsThere(text, number, mentions)) return null;
+        var next = number.End < text.Text.Length ? text.Text[number.End] : ' ';
+        var closed = next is ' ' or ',' or '.' or ';' or ')' or '\u3002' or '\u3001' or '?' or '\n' or '!';
+        if (!closed || mentions.Any(unit => unit.Start >= number.End && unit.Start <= number.End + 1 && IsUnit(unit))) return null;
+        if (cue.Id == "aged" && !mentions.Any(noun => noun.Id is "child-noun" or "elder" or "younger" or "third" && noun.Start < cue.Start)) return null;
+        if (At(mentions, "half-after", number.End) is { } half) return new AgeFact(number.Start, half.End, Whole(number.Low, 4, 8));
+        var range = AgeRange.Years((int)number.Low, (int)number.Low);
+        return new AgeFact(number.Start, number.End, Shifted(text, number, number.End, range, mentions, today));
+    }
+
+    // "My son is eleven." gives an age; "is one of", "is two hours away" do not.
+    private static bool EndsThere(FoldedText text, Numeral number, IReadOnlyList<Mention> mentions)
+    {
+        var rest = text.Text.AsSpan(number.End).TrimStart(' ');
+        return number.Low > 1 && (rest.Length == 0 || ClauseEnds.Contains(rest[0]) || At(mentions, "half-after", number.End) is not null);
+    }
+
+    private static bool IsUnit(Mention mention) =>
+        mention.Id is "years" or "months" or "weeks" or "days" or "year-unit" or "month-unit" or "day-unit"
+        || mention.Id.StartsWith("grade-", StringComparison.Ordinal);
+
+    private (int Months, int End)? MonthsAfter(FoldedText text, Mention unit, IReadOnlyList<Mention> mentions)
+    {
+        foreach (var month in mentions)
+            if (month.Id == "months" && month.Start > unit.End && month.Start <= unit.End + 8
+                && numerals.EndingAt(text, month.Start) is { IsWhole: true, High: < 12 } number && number.Start - unit.End <= 5 && number.Start >= unit.End
+                && text.Text.AsSpan(unit.End, number.Start - unit.End).IndexOfAny(ClauseEnds) < 0)
+                return ((int)number.Low, month.End);
+        return null;
+    }
+
+    // Whether a stretch of time is an age: a child is named in the clause, or nothing else is.
+    private static bool Said(FoldedText text, Mention unit, IReadOnlyList<Mention> mentions) =>
+        mentions.Any(cue => cue.Id is "child-noun" or "elder" or "younger" or "aged" && SharesClause(text, cue, unit.Start, unit.End))
+        || text.Text.AsSpan().Trim().Length <= 8;
+
+    private static bool SharesClause(FoldedText text, Mention cue, int start, int end)
+    {
+        var (from, to) = cue.End <= start ? (cue.End, start) : (end, cue.Start);
+        if (to - from > SameClause * (text.HanCount > 0 ? 1 : 3)) return false;
+        for (var i = from; i < to; i++)
+            if (Han.EndsSentence(text.Text[i])) return false;
+        return true;
+    }
+
+    private int? MonthOf(IReadOnlyList<Mention> mentions, FoldedText text, int start, int end)
+    {
+        foreach (var mention in mentions)
+            if (mention.Id == "month-unit" && numerals.EndingAt(text, mention.Start) is { IsWhole: true, High: >= 1 and <= 12 } named
+                && SharesClause(text, mention, start, end))
+                return (int)named.Low;
+        foreach (var mention in mentions)
+            if (mention.Id.StartsWith("month-", StringComparison.Ordinal) && int.TryParse(mention.Id.AsSpan(6), out var month)
+                && SharesClause(text, mention, start, end))
+                return month;
+        return null;
+    }
+
+    private static Mention? At(IReadOnlyList<Mention> mentions, string id, int start) =>
+        mentions.FirstOrDefault(mention => mention.Id == id && mention.Start >= start && mention.Start <= start + 1);
+
+    private static Mention? Before(IReadOnlyList<Mention> mentions, string id, int end) =>
+        mentions.FirstOrDefault(mention => mention.Id == id && mention.End <= end && end - mention.End <= 1);
+
+    private static AgeRange Whole(double years, int from, int to) => new(((int)years * 12) + from, ((int)years * 12) + to);
+}

@@ -1,0 +1,23 @@
+using CareCatalog.Dialogs.Lexicons;
+
+namespace CareCatalog.Dialogs.Recognition;
+
+/// <summary>Circumstances with polarity: stated, implied, denied.</summary>
+internal sealed class CircumstanceReader(Lexicon circumstances)
+{
+    /// <summary>The circumstances of a message; denied when every mention of one is denied.</summary>
+    public IReadOnlyList<CircumstanceReading> Read(Scan scan, IReadOnlyList<Mention> cues)
+    {
+        var mentions = circumstances.Find(scan);
+        if (mentions.Count == 0) return [];
+        var readings = new Dictionary<string, CircumstanceReading>(StringComparer.Ordinal);
+        foreach (var mention in mentions)
+        {
+            if (mention.Strength == MentionStrength.Weak) continue;
+            var denied = Negation.IsDenied(scan.Text, mention, cues);
+            if (!readings.TryGetValue(mention.Id, out var known) || (known.IsDenied && !denied))
+                readings[mention.Id] = new CircumstanceReading(mention.Id, mention.Start, mention.End, denied);
+        }
+        return [.. readings.Values];
+    }
+}

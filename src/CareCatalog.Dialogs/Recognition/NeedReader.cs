@@ -1,0 +1,83 @@
+using CareCatalog.Dialogs.Lexicons;
+using CareCatalog.Search;
+using CareCatalog.Search.Text;
+
+namespace CareCatalog.Dialogs.Recognition;
+
+/// <summary>Needs named in a message, and topics that the lists do not hold. The longest name wins where names overlap.</summary>
+internal sealed class NeedReader(Lexicon needs, Lexicon outside)
+{
+    // Weights of RowScore's scale: a name outweighs a hint, a longer name a shorter one.
+    private const double Named = 10;
+    private const double Sounded = 7;
+    private const double Hinted = 3;
+    private const int LengthCap = 8;
+    private const double AskedBonus = 7;
+    private const int ShortestClause = 5;
+
+    /// <summary>Circumstances that are benefits as well: denying them denies the need.</summary>
+    private static readonly string[] Deniable = ["dibao", "tekun"];
+
+    /// <summary>Reads the needs of a message.</summary>
+    public NeedReading Read(Scan scan, IReadOnlyList<Mention> cues, IReadOnlyList<BodyMention> bodies, IReadOnlyList<CircumstanceReading> held)
+    {
+        var found = needs.Find(scan);
+        var topics = outside.Find(scan);
+        if (found.Count == 0 && topics.Count == 0) return NeedReading.None;
+        var byCharacter = found.Where(mention => mention.Strength != MentionStrength.Sound).ToList();
+        var heard = found.Where(mention => mention.Strength == MentionStrength.Sound && !byCharacter.Exists(mention.Overlaps));
+        var denied = new HashSet<string>();
+        var wanted = new Dictionary<string, WantedNeed>(StringComparer.Ordinal);
+        var isAsked = false;
+        foreach (var mention in byCharacter.Concat(heard))
+        {
+            if (found.Any(other => mention.IsSwallowedBy(other) && other.Strength == MentionStrength.Strong) || topics.Any(mention.IsSwallowedBy)) continue;
+            // 卫健委 is a body; that 卫健 alone would hint at health is not meant.
+            if (bodies.Any(body => body.Start < mention.End && mention.Start < body.End && mention.End - mention.Start <= body.End - body.Start + 1)) continue;
+            if (Negation.IsDismissed(scan.Text, mention, cues) || (Deniable.Contains(mention.Id) && Negation.IsDenied(scan.Text, mention, cues)))
+                denied.Add(mention.Id);
+            else if (held.Any(circumstance => circumstance.IsDenied && circumstance.Position <= mention.Start && mention.End <= circumstance.End)) continue;
+            else if (held.Any(circumstance => circumstance.Position <= mention.Start && mention.End <= circumstance.End)) Add(wanted, mention with { Strength = MentionStrength.Weak }, 0);
+            else
+            {
+                var asked = IsAsked(scan, mention);
+                isAsked |= asked && mention.Strength != MentionStrength.Weak;
+                Add(wanted, mention, asked ? AskedBonus : 0);
+            }
+        }
+        var topic = topics.Where(topic => !found.Any(topic.IsSwallowedBy)).MaxBy(topic => topic.Weight);
+        return new NeedReading
+        {
+            Needs = [.. wanted.Values.OrderByDescending(need => need.Weight)],
+            Denied = [.. denied],
+            IsAsked = isAsked,
+            Outside = topic?.Id,
+        };
+    }
+
+    // What stands in the sentence or clause that asks is what is wanted; the rest is the story around it.
+    private static bool IsAsked(Scan scan, Mention mention)
+    {
+        var text = scan.Text.Text;
+        for (var i = mention.End; i < text.Length; i++)
+        {
+            if (text[i] == '?') return true;
+            if (Han.PartsClauses(text[i]) && i + 1 < text.Length) return text.AsSpan(i + 1).Trim().Length < ShortestClause;
+        }
+        return true;
+    }
+
+    private static void Add(Dictionary<string, WantedNeed> wanted, Mention mention, double bonus)
+    {
+        var length = Math.Min(LengthCap, mention.Weight);
+        var weight = mention.Strength switch
+        {
+            MentionStrength.Strong => Named + length,
+            MentionStrength.Sound => Sounded + length,
+            _ => Hinted + (length * 0.25),
+        };
+        if (mention.Strength != MentionStrength.Weak) weight += bonus;
+        if (!wanted.TryGetValue(mention.Id, out var known) || known.Weight < weight)
+            wanted[mention.Id] = new WantedNeed(mention.Id, weight, mention.Strength != MentionStrength.Weak);
+    }
+}

@@ -1,0 +1,90 @@
+using CareCatalog.Dialogs.Lexicons;
+using CareCatalog.Search.Text;
+
+namespace CareCatalog.Dialogs.Recognition;
+
+/// <summary>Hop 2: the recognisers in a row, and what they make together.</summary>
+internal sealed class Reader
+{
+    // What is longer is no question; recognisers that compare mentions with one another must not be kept busy by it.
+    private const int MostRead = 4_000;
+
+    private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
+
+    private readonly LexiconSet lexicons;
+    private readonly LanguageReader languages;
+    private readonly PlaceReader places;
+    private readonly ChildReader children;
+    private readonly CircumstanceReader circumstances;
+    private readonly NeedReader needs;
+    private readonly ReferenceReader references;
+    private readonly DangerReader dangers;
+
+    public Reader(LexiconSet lexicons, CharacterTable characters)
+    {
+        this.lexicons = lexicons;
+        var numerals = new NumeralReader(lexicons.Lines);
+        languages = new LanguageReader(characters);
+        places = new PlaceReader(lexicons);
+        children = new ChildReader(
+            new AgeReader(lexicons["ages"], numerals), new BirthReader(lexicons["ages"], numerals), new StageReader(lexicons["ages"], lexicons["cues"]));
+        circumstances = new CircumstanceReader(lexicons["circumstances"]);
+        needs = new NeedReader(lexicons["needs"], lexicons["outside"]);
+        references = new ReferenceReader(lexicons["cues"], numerals);
+        dangers = new DangerReader(lexicons["danger"], lexicons["safe"]);
+    }
+
+    /// <summary>The gazetteer the places are read by.</summary>
+    public Gazetteer GazetteerOf(CatalogEdition edition) => places.GazetteerOf(edition);
+
+    /// <summary>Reads a message.</summary>
+    public Understanding Read(Question question, Conversation before, CatalogEdition edition, DateTimeOffset now)
+    {
+        var scan = lexicons.Scan(question.Text.Length > MostRead ? question.Text[..MostRead] : question.Text);
+        var today = DateOnly.FromDateTime(now.ToOffset(Shanghai).DateTime);
+        var cues = lexicons["cues"].Find(scan);
+        var commands = lexicons["commands"].Find(scan);
+        var held = circumstances.Read(scan, cues);
+        var bodies = DepartmentReader.Read(scan.Text, edition);
+        var reading = places.Read(scan, edition, before.Profile.Residence ?? question.Jurisdiction, before.Choices);
+        return new Understanding
+        {
+            Text = scan.Text,
+            Today = today,
+            Language = LanguageOf(question, scan.Text, before, commands),
+            Places = reading,
+            Children = children.Read(scan, today),
+            Circumstances = held,
+            Needs = needs.Read(scan, cues, bodies, held),
+            Reference = references.Read(scan, reading.Spans),
+            Bodies = [.. bodies.Select(mention => mention.Body).Distinct()],
+            Domain = DomainOf(cues),
+            Commands = commands.Where(command => command.Strength == MentionStrength.Strong && !commands.Any(command.IsSwallowedBy)).Select(command => command.Id).Distinct().ToArray(),
+            Choice = ChoiceOf(scan.Text, before),
+            Cues = cues.Select(cue => cue.Id).Distinct().ToArray(),
+            Dangers = dangers.Read(scan),
+        };
+    }
+
+    private Language LanguageOf(Question question, FoldedText text, Conversation before, IReadOnlyList<Mention> commands) =>
+        question.Language
+        ?? (commands.Any(command => command.Id == "speak-english") ? Language.English
+            : commands.Any(command => command.Id == "speak-chinese") ? Language.Chinese
+            : languages.Read(text, before.Language));
+
+    // "2" after two places were offered.
+    private static JurisdictionCode? ChoiceOf(FoldedText text, Conversation before) =>
+        int.TryParse(text.Text.AsSpan().Trim(), out var number) && number >= 1 && number <= before.Choices.Count ? before.Choices[number - 1] : null;
+
+    private static Domain? DomainOf(IReadOnlyList<Mention> cues) =>
+        cues.FirstOrDefault(cue => cue.Id.StartsWith("domain-", StringComparison.Ordinal))?.Id switch
+        {
+            "domain-early-childhood" => Domain.EarlyChildhood,
+            "domain-education" => Domain.Education,
+            "domain-health" => Domain.Health,
+            "domain-housing" => Domain.Housing,
+            "domain-support" => Domain.Support,
+            "domain-development" => Domain.Development,
+            _ => null,
+        };
+}

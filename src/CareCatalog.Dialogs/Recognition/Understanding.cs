@@ -1,0 +1,55 @@
+using CareCatalog.Search.Text;
+
+namespace CareCatalog.Dialogs.Recognition;
+
+/// <summary>理解: what was read out of a message. Nothing here is guessed: what the message does not say is empty.</summary>
+public sealed record Understanding
+{
+    /// <summary>The message as matched.</summary>
+    public required FoldedText Text { get; init; }
+
+    /// <summary>The day the message is judged on, in Asia/Shanghai.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The language to answer in.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>Places.</summary>
+    public PlaceReading Places { get; init; } = PlaceReading.None;
+
+    /// <summary>Children, in order; empty when the message gives nothing about any.</summary>
+    public IReadOnlyList<ChildReading> Children { get; init; } = [];
+
+    /// <summary>Circumstances with polarity.</summary>
+    public IReadOnlyList<CircumstanceReading> Circumstances { get; init; } = [];
+
+    /// <summary>Needs and topics outside the lists.</summary>
+    public NeedReading Needs { get; init; } = NeedReading.None;
+
+    /// <summary>A row pointed at by number; null when none is.</summary>
+    public RowReference? Reference { get; init; }
+
+    /// <summary>Bodies named, by the id shared over all levels.</summary>
+    public IReadOnlyList<string> Bodies { get; init; } = [];
+
+    /// <summary>A field of the lists named; null when none is.</summary>
+    public Domain? Domain { get; init; }
+
+    /// <summary>The place picked by number among those offered; null when none is.</summary>
+    public JurisdictionCode? Choice { get; init; }
+
+    /// <summary>Ids of <c>commands.lex</c>.</summary>
+    public IReadOnlyList<string> Commands { get; init; } = [];
+
+    /// <summary>Ids of <c>cues.lex</c>.</summary>
+    public IReadOnlyList<string> Cues { get; init; } = [];
+
+    /// <summary>Kinds of danger, the gravest first; empty when there is none.</summary>
+    public IReadOnlyList<string> Dangers { get; init; } = [];
+
+    /// <summary>Whether the message says anything of the person: a place, a child, a circumstance.</summary>
+    public bool TellsOfFamily => Places.Residence is not null || Places.Choices.Count > 0 || Places.Home is not null || Choice is not null || Children.Count > 0 || Circumstances.Count > 0;
+
+    /// <summary>Whether the message carries a command.</summary>
+    public bool Has(string command) => Commands.Contains(command);
+}

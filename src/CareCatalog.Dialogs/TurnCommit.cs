@@ -1,0 +1,12 @@
+namespace CareCatalog.Dialogs;
+
+/// <summary>What one turn writes.</summary>
+/// <param name="ConversationId">Whose.</param>
+/// <param name="ExpectedVersion">The version the turn was taken on; 0 for a conversation that does not exist yet.</param>
+/// <param name="State">The conversation after the turn.</param>
+/// <param name="InboundId">The channel's id of the message taken; a second commit with the same id is refused as a duplicate. Null when nothing was received.</param>
+/// <param name="Entries">Payloads for the transcript, in order; opaque to the store.</param>
+/// <param name="At">When.</param>
+public sealed record TurnCommit(
+    string ConversationId, long ExpectedVersion, Conversation State, string? InboundId,
+    IReadOnlyList<string> Entries, DateTimeOffset At);

@@ -1,0 +1,156 @@
+using CareCatalog.Dialogs.Answers;
+using CareCatalog.Dialogs.Deciding;
+using CareCatalog.Search;
+
+namespace CareCatalog.Dialogs.Wording;
+
+/// <summary>Puts an answer into words: the service first, why, whom to contact, where it is written, at most one question.</summary>
+internal sealed class Writer(Locale locale)
+{
+    private const string PublicLine = "12345";
+
+    private readonly Phrases phrases = locale.Phrases;
+    private readonly RowWriter rows = new(locale);
+
+    /// <summary>What a conversation opens with.</summary>
+    public Reply Greeting => Talk("greeting");
+
+    /// <summary>What is said in an outage; needs neither store nor catalogue.</summary>
+    public Reply Unavailable => Plain("unavailable", phrases.Say("unavailable", ("hotline", PublicLine)), PublicLine, "110", "120");
+
+    /// <summary>The reply an answer makes.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="profile">What is known of the family.</param>
+    /// <param name="edition">Whose departments and numbers.</param>
+    public Reply Write(Answer answer, Profile profile, CatalogEdition edition)
+    {
+        var reply = answer switch
+        {
+            Found found => Write(found, "answered", profile, edition),
+            Defined defined => Write(defined.Found, "definition", profile, edition),
+            NeedsDetail asks => Write(asks, profile, edition),
+            NotFound { RowLimit: { } limit } => Plain("no_match", phrases.Say("not-found-row", ("limit", $"{limit}"))),
+            NotFound => Plain("no_match", phrases.Say("not-found", ("hotline", PublicLine)), PublicLine),
+            OutOfScope => Plain("out_of_scope", phrases["out-of-scope"]) with { Buttons = NeedButtons() },
+            Danger danger => Write(danger, profile, edition),
+            SmallTalk talk => Talk(talk.Key),
+            Reset => Plain("reset", phrases["reset"]) with { Buttons = NeedButtons() },
+            PrivacyNotice notice => Plain("privacy", phrases[notice.Key]),
+            HandedOff => Plain("handoff", phrases.Say("handoff", ("hotline", PublicLine)), PublicLine, "12355"),
+            _ => Unavailable,
+        };
+        return reply with { Jurisdiction = profile.Residence?.Value };
+    }
+
+    private Reply Talk(string key) =>
+        Plain("smalltalk", phrases.Say(key, ("hotline", PublicLine))) with { Buttons = key == "greeting" ? NeedButtons() : [] };
+
+    private Reply Plain(string outcome, string text, params string[] hotlines) =>
+        Parted(outcome, text.Length > 0 ? [new("say", text)] : []) with { Hotlines = hotlines };
+
+    // The text is its parts, one under the other, so that a screen that sets them apart says the same.
+    private Reply Parted(string outcome, IReadOnlyList<ReplyPart> parts) => new()
+    {
+        Outcome = outcome,
+        Language = locale.Language == Language.English ? "en" : "zh",
+        Text = string.Join('\n', parts.Select(part => part.Text)),
+        Parts = parts,
+    };
+
+    private Reply Write(Found found, string outcome, Profile profile, CatalogEdition edition)
+    {
+        var shown = found.Rows.Select(match => rows.Show(match, profile, edition)).ToList();
+        var lines = found.Remarks.Select(remark => new ReplyPart("remark", phrases.Say(remark.Key, ("place", Name(remark.Place))))).ToList();
+        if (found.PassagesFirst) lines.AddRange(found.Passages.SelectMany(rows.Passage));
+        for (var i = 0; i < found.Rows.Count; i++)
+            lines.AddRange(i == 0 && !found.PassagesFirst ? rows.First(found.Rows[i], shown[i], found.Aspect, edition) : rows.Also(found.Rows[i], shown[i], ElsewhereOf(found, i, edition)));
+        if (!found.PassagesFirst) lines.AddRange(found.Passages.SelectMany(rows.Passage));
+        if (found.More.Count > 0 && found.Aspect == Aspect.Service) lines.AddRange(rows.Further(found.More, edition));
+        if (found.Ask is { } ask) lines.Add(new("question", Question(ask, edition)));
+        return Parted(outcome, lines) with
+        {
+            Hotlines = [PublicLine],
+            Matches = shown,
+            More = [.. found.More.Select(id => id.ToString())],
+            Passages = [.. found.Passages.Select(passage => passage.Id.ToString())],
+            PassagesFirst = found.PassagesFirst,
+            Asks = found.Ask?.What,
+            Buttons = found.Ask is { } asked ? Buttons(asked, edition) : [phrases["button-detail"], .. found.More.Count > 0 ? [phrases["button-more"]] : Array.Empty<string>()],
+        };
+    }
+
+    private static string ElsewhereOf(Found found, int index, CatalogEdition edition) =>
+        found.Rows[index].Item.Id.Jurisdiction is { IsNation: false } place && place != found.Rows[0].Item.Id.Jurisdiction ? edition.ListOf(place)?.Name ?? "" : "";
+
+    private Reply Write(NeedsDetail asks, Profile profile, CatalogEdition edition)
+    {
+        var meanwhile = asks.Meanwhile is { } found ? Write(found with { Ask = null, Remarks = [] }, "answered", profile, edition) : Plain("answered", "");
+        return Parted($"clarify_{asks.Ask.What}", [new("question", Question(asks.Ask, edition)), .. meanwhile.Parts]) with
+        {
+            Matches = meanwhile.Matches,
+            More = meanwhile.More,
+            Passages = meanwhile.Passages,
+            PassagesFirst = meanwhile.PassagesFirst,
+            Hotlines = meanwhile.Hotlines,
+            Asks = asks.Ask.What,
+            Buttons = Buttons(asks.Ask, edition),
+        };
+    }
+
+    private Reply Write(Danger danger, Profile profile, CatalogEdition edition)
+    {
+        var banners = danger.Kinds.Select(locale.BannerOf).OfType<Banner>().ToList();
+        var numbers = banners.SelectMany(banner => banner.Numbers).Distinct().ToList();
+        var lines = banners.Take(2).Select(banner => new ReplyPart("banner", banner.Text))
+            .Concat(numbers.Select(number => edition.Hotlines.FirstOrDefault(line => line.Number == number)).OfType<Hotline>()
+                .Select(line => new ReplyPart("hotline", phrases.Say("hotline-line", ("number", line.Number), ("purpose", locale.Language == Language.English ? line.EnglishPurpose : line.Purpose)))));
+        var also = danger.Also is { } found ? Write(found with { Ask = null }, "crisis", profile, edition) : Plain("crisis", "");
+        return Parted("crisis", [.. lines, .. also.Parts.Count > 0 ? [new("say", phrases["danger-also"]), .. also.Parts] : Array.Empty<ReplyPart>()]) with
+        {
+            Matches = also.Matches,
+            More = also.More,
+            Passages = also.Passages,
+            PassagesFirst = also.PassagesFirst,
+            Hotlines = [.. numbers.Concat(also.Hotlines).Distinct()],
+        };
+    }
+
+    private string Question(Ask ask, CatalogEdition edition) => ask.Places.Count > 0
+        ? phrases.Say(
+            "ask-place-choices", ("name", locale.Language == Language.English ? ask.Places[0].EnglishName : ShortName(ask.Places)),
+            ("choices", string.Join(phrases["list-separator"], ask.Places.Select(place => FullName(place, edition)))))
+        : phrases[$"ask-{ask.What}"];
+
+    private string[] Buttons(Ask ask, CatalogEdition edition) => ask.What switch
+    {
+        "place" when ask.Places.Count > 0 => [.. ask.Places.Select(place => FullName(place, edition))],
+        "place" => [.. Covered(edition), phrases["button-elsewhere"]],
+        "age" => [phrases["button-age-infant"], phrases["button-age-preschool"], phrases["button-age-school"], phrases["button-age-senior"], phrases["button-unknown"]],
+        _ => NeedButtons(),
+    };
+
+    private string[] NeedButtons() =>
+        [phrases["button-need-vaccine"], phrases["button-need-kindergarten"], phrases["button-need-school"], phrases["button-need-insurance"]];
+
+    private IEnumerable<string> Covered(CatalogEdition edition) => edition.Lists.Where(list => !list.Code.IsNation)
+        .Select(list => edition.Find(list.Code)).OfType<Place>().Select(place => FullName(place, edition));
+
+    // With the place it lies in, where the name alone would not do: 长春市朝阳区, 辽宁省朝阳市.
+    private string FullName(Place place, CatalogEdition edition)
+    {
+        if (locale.Language == Language.English)
+            return edition.Find(place.Code.Prefecture) is { } city && city != place ? $"{place.EnglishName}, {city.EnglishName}" : $"{place.EnglishName} ({place.Name})";
+        var outer = place.Code.Prefecture == place.Code ? place.Code.Province : edition.Find(place.Code.Prefecture) is null ? place.Code.Province : place.Code.Prefecture;
+        return outer == place.Code ? place.Name : (edition.Find(outer)?.Name ?? "") + place.Name;
+    }
+
+    private string Name(Place? place) => place is null ? "" : locale.Language == Language.English ? $"{place.EnglishName} ({place.Name})" : place.Name;
+
+    // What the names share from the beginning: 朝阳 of 朝阳市 and 朝阳区.
+    private static string ShortName(IReadOnlyList<Place> places)
+    {
+        var name = places[0].Name;
+        while (name.Length > 1 && !places.All(place => place.Name.StartsWith(name, StringComparison.Ordinal))) name = name[..^1];
+        return name;
+    }
+}
