@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace CareCatalog.Channels;
+
+/// <summary>Reads a bounded JSON body; everything wrong with it comes back as a <see cref="Refusal"/>.</summary>
+public static class JsonBody
+{
+    /// <summary>The largest body accepted, in bytes.</summary>
+    public const int LargestBody = 256 * 1024;
+
+    /// <summary>Reads a body that must be there.</summary>
+    public static async Task<(T? Value, Refusal? Refusal)> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type)
+        where T : class
+    {
+        var (value, refusal) = await ReadOptionalAsync(request, type);
+        return value is null && refusal is null ? (null, new Refusal(400, "BadArgument", "The body is empty.")) : (value, refusal);
+    }
+
+    /// <summary>Reads a body that may be missing; null and no refusal when it is.</summary>
+    public static async Task<(T? Value, Refusal? Refusal)> ReadOptionalAsync<T>(HttpRequest request, JsonTypeInfo<T> type)
+        where T : class
+    {
+        var (bytes, refusal) = await ReadBytesAsync(request);
+        if (refusal is not null || bytes!.Length == 0) return (null, refusal);
+        if (!IsJson(request))
+            return (null, new Refusal(415, "UnsupportedMediaType", "The body must be application/json in UTF-8."));
+        try
+        {
+            if (JsonSerializer.Deserialize(bytes, type) is not { } value)
+                return (null, new Refusal(400, "BadArgument", "The body is null; an object is expected."));
+            return HasHalfCharacters(bytes)
+                ? (null, new Refusal(400, "BadArgument", "The body holds half of a surrogate pair, which is no character."))
+                : (value, null);
+        }
+        catch (JsonException fault)
+        {
+            return (null, new Refusal(400, "BadArgument", $"The body is not the JSON expected here{PlaceOf(fault)}."));
+        }
+    }
+
+    private static async Task<(byte[]? Bytes, Refusal? Refusal)> ReadBytesAsync(HttpRequest request)
+    {
+        var tooLarge = new Refusal(413, "BodyTooLarge", $"The body is larger than {LargestBody / 1024} KB.");
+        if (request.ContentLength > LargestBody) return (null, tooLarge);
+        try
+        {
+            using var body = new MemoryStream();
+            var piece = new byte[16 * 1024];
+            int count;
+            while ((count = await request.Body.ReadAsync(piece, request.HttpContext.RequestAborted)) > 0)
+            {
+                if (body.Length + count > LargestBody) return (null, tooLarge);
+                body.Write(piece, 0, count);
+            }
+            return (body.ToArray(), null);
+        }
+        catch (BadHttpRequestException fault)
+        {
+            return (null, fault.StatusCode == 413 ? tooLarge : new Refusal(fault.StatusCode, "BadArgument", "The body broke off."));
+        }
+    }
+
+    // Fields that are kept as they came are not decoded when they are read, and would fail when they are written.
+    private static bool HasHalfCharacters(byte[] json)
+    {
+        if (json.AsSpan().IndexOf("\\u"u8) < 0) return false;
+        var reader = new Utf8JsonReader(json);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.ValueIsEscaped) reader.GetString();
+            }
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            return true;
+        }
+    }
+
+    // A path names what was sent, so it is repeated only when it looks like a field's name.
+    private static string PlaceOf(JsonException fault)
+    {
+        var path = fault.Path is { Length: > 1 and <= 64 } named && named.All(c => char.IsAsciiLetterOrDigit(c) || c is '$' or '.' or '[' or ']')
+            ? $" at {fault.Path}"
+            : "";
+        return fault.LineNumber is { } line ? $"{path} (line {line + 1}, byte {fault.BytePositionInLine + 1})" : path;
+    }
+
+    private static bool IsJson(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase))
+        && (!type.Charset.HasValue || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+}
