@@ -1,0 +1,108 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using CareCatalog.Import;
+
+namespace CareCatalog.Cli;
+
+/// <summary><c>import</c>: a published list out of a file, as a draft; written to <c>seeds/</c> only when told to.</summary>
+internal static class ImportCommand
+{
+    private const int Findings = 3;
+
+    public static Command Build()
+    {
+        var file = new Argument<FileInfo>("file") { Description = "A docx, xlsx, html, md, csv, tsv, text or pdf file" };
+        var place = new Option<string>("--place") { Description = "Whose list it is, by code", Required = true };
+        var write = new Option<bool>("--write") { Description = "Put document, list, annotations and draft errata into seeds/" };
+        var replace = new Option<bool>("--replace") { Description = "With --write: put it in the place of the list that is there" };
+        var json = new Option<bool>("--json") { Description = "Print the draft as JSON" };
+        var root = Catalogue.Root();
+        var command = new Command("import", "Reads a published list: exit 3 when a person should look at something, 1 when the file is refused.")
+            { file, place, write, replace, json, root };
+        command.SetAction(result => CommonOptions.Guard(() =>
+        {
+            var seeds = Path.Combine(Catalogue.FolderOf(result.GetValue(root)), "seeds");
+            var edition = CatalogReader.Read(seeds) is { Edition: { } read } ? read : throw new InvalidDataException("seeds/ cannot be read; see 'carecatalog check'.");
+            if (!JurisdictionCode.TryParse(result.GetValue(place), out var code) || edition.Find(code) is not { } named)
+                return Say(2, $"'{result.GetValue(place)}' is not the code of a place in places.tsv.");
+            if (result.GetValue(write) && edition.ListOf(code) is not null && !result.GetValue(replace)) return Say(2, $"{code} has a list; --replace puts this one in its place.");
+            var words = ImportWords.Read(seeds);
+            var reading = new ListImport(edition, words).Read(result.GetValue(file)!.FullName, code);
+            if (reading.Draft is not { } draft) return Say(1, $"{result.GetValue(file)!.Name} is refused: {reading.Refusal}");
+            if (result.GetValue(json)) Print(draft);
+            else foreach (var line in Lines(draft)) Console.WriteLine(line);
+            return result.GetValue(write) ? Write(seeds, draft, named.Name, words) : draft.Findings.Count > 0 ? Findings : 0;
+        }));
+        return command;
+    }
+
+    private static int Write(string seeds, ImportDraft draft, string place, ImportWords words)
+    {
+        foreach (var file in DraftFolder.Write(seeds, draft, place, words)) Console.WriteLine($"written: seeds/{file}");
+        var problems = CatalogCheck.Run(seeds);
+        foreach (var problem in problems) Console.WriteLine(problem);
+        Console.WriteLine(problems.Count == 0 ? "seeds/ is sound" : $"{problems.Count} to fix before it can be published");
+        return problems.Count > 0 ? Findings : 0;
+    }
+
+    private static IEnumerable<string> Lines(ImportDraft draft)
+    {
+        yield return $"{draft.File} ({draft.Format}): {draft.Title}";
+        foreach (var row in draft.Rows)
+        {
+            var least = row.Cells().Min(cell => cell.Cell.Sureness);
+            yield return $"{row.Number,3}  {least:0.00}  {row.Service.Reading} | {row.Audience.Reading} | {row.Departments.Reading} | {string.Join(' ', row.Needs)} ({row.NeedsSureness:0.00})";
+        }
+        foreach (var finding in draft.Findings) yield return $"{draft.File}, {finding}";
+        var cells = draft.Rows.SelectMany(row => row.Cells()).ToList();
+        yield return $"{draft.Rows.Count} rows, {cells.Count} cells, {cells.Count(cell => cell.Cell.Sureness >= 0.85)} sure, {draft.Findings.Count} findings";
+    }
+
+    private static void Print(ImportDraft draft)
+    {
+        using var output = Console.OpenStandardOutput();
+        using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+        json.WriteStartObject();
+        json.WriteString("place", draft.Place.Value);
+        json.WriteString("file", draft.File);
+        json.WriteString("sha256", draft.Sha256);
+        json.WriteString("format", draft.Format);
+        json.WriteString("title", draft.Title);
+        json.WriteStartArray("rows");
+        foreach (var row in draft.Rows) Print(json, row);
+        json.WriteEndArray();
+        json.WriteStartArray("findings");
+        foreach (var finding in draft.Findings) json.WriteStringValue(finding);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Print(Utf8JsonWriter json, DraftRow row)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("number", row.Number);
+        json.WriteString("printedNumber", row.PrintedNumber);
+        foreach (var (field, cell) in row.Cells())
+        {
+            json.WriteStartObject(field);
+            json.WriteString("text", cell.Text);
+            if (cell.Reading != cell.Text) json.WriteString("reading", cell.Reading);
+            json.WriteNumber("sureness", cell.Sureness);
+            if (cell.Why.Length > 0) json.WriteString("why", cell.Why);
+            json.WriteEndObject();
+        }
+        json.WriteStartArray("needs");
+        foreach (var need in row.Needs) json.WriteStringValue(need);
+        json.WriteEndArray();
+        json.WriteNumber("needsSureness", row.NeedsSureness);
+        json.WriteEndObject();
+    }
+
+    private static int Say(int code, string message)
+    {
+        Console.Error.WriteLine(message);
+        return code;
+    }
+}

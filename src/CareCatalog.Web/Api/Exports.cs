@@ -1,0 +1,25 @@
+using CareCatalog.Channels;
+using CareCatalog.OpenData;
+
+namespace CareCatalog.Web.Api;
+
+/// <summary><c>GET /api/v1/export.json</c> and <c>/export.csv</c>: the whole edition in force.</summary>
+internal static class Exports
+{
+    public static IResult Json(EditionInForce edition, HttpContext context) =>
+        Tagged(context, edition.Current, "application/json; charset=utf-8", CatalogExport.WriteJson);
+
+    public static IResult Commas(EditionInForce edition, HttpContext context) =>
+        Tagged(context, edition.Current, "text/csv; charset=utf-8", static (current, output) => CommaTable.Write(output, current));
+
+    private static IResult Tagged(HttpContext context, CatalogEdition edition, string type, Action<CatalogEdition, Stream> write)
+    {
+        var tag = $"\"{edition.Version}\"";
+        context.Response.Headers.ETag = tag;
+        context.Response.Headers.CacheControl = "no-cache";
+        if (context.Request.Headers.IfNoneMatch.Contains(tag)) return Results.StatusCode(StatusCodes.Status304NotModified);
+        using var written = new MemoryStream();
+        write(edition, written);
+        return Results.Bytes(written.ToArray(), type);
+    }
+}

@@ -1,0 +1,51 @@
+using CareCatalog.Channels;
+using CareCatalog.Dialogs;
+using CareCatalog.Publishing;
+using Microsoft.Extensions.Options;
+
+namespace CareCatalog.Web;
+
+/// <summary>
+/// Looks for another edition and puts it in force while turns go on. A damaged one is logged and the last good one stays.
+/// Looking at a pointer of thirteen bytes works on every file system, where notices of changes do not.
+/// </summary>
+internal sealed class EditionWatch(
+    EditionArchive archive, EditionInForce inForce, Assistant assistant, IOptions<CatalogueOptions> options, TimeProvider clock, ILogger<EditionWatch> log)
+    : BackgroundService
+{
+    private string? seen = archive.Current;
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(options.Value.LookEveryMilliseconds));
+        while (await timer.WaitForNextTickAsync(stoppingToken)) Look();
+    }
+
+    private void Look()
+    {
+        // While nothing is published, and while a pointer cannot be read, what answers goes on answering.
+        if (archive.Current is not { } version || version == seen) return;
+        seen = version;
+        if (version == inForce.Current.Version) return;
+        var reading = archive.Read(version);
+        if (reading.Edition is not { } edition)
+        {
+            log.LogError(
+                "Edition {Version} cannot be used, {Current} stays in force: {Problems}",
+                version, inForce.Current.Version, string.Join("; ", reading.Problems.Take(5)));
+            return;
+        }
+        WarmUp(edition);
+        var before = inForce.Current.Version;
+        inForce.Replace(edition);
+        log.LogInformation("Edition {Version} is in force; before it: {Before}.", version, before);
+    }
+
+    // The index and the gazetteer of an edition are built by its first turn, which is to be nobody's.
+    private void WarmUp(CatalogEdition edition)
+    {
+        var need = edition.Needs.Count > 0 ? edition.Needs[0].Name : "1";
+        assistant.Take(Conversation.New, new Question(need, edition.Lists[^1].Code), edition, clock.GetUtcNow());
+    }
+}

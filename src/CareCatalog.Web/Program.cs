@@ -1,0 +1,48 @@
+using CareCatalog.Channels.BotFramework;
+using CareCatalog.Channels.DirectLine;
+using CareCatalog.Web;
+using CareCatalog.Web.Api;
+using CareCatalog.Web.Console;
+using CareCatalog.Web.Hsds;
+using CareCatalog.Web.Screens;
+
+if (args is ["hash-password"])
+{
+    // For Console:Accounts: the password is read from the input, so that it stands in no history.
+    System.Console.WriteLine(StaffDoor.Hash(System.Console.In.ReadLine() ?? ""));
+    return;
+}
+
+// Settings, seeds, dialogs and the page lie beside the binaries, wherever the host is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+builder.WebHost.UseStaticWebAssets().ConfigureKestrel(HostLimits.Apply);
+
+builder.Services.AddClock(builder.Configuration);
+builder.Services.AddCatalogue(builder.Configuration);
+builder.Services.AddConversations(builder.Configuration);
+builder.Services.AddBotFramework(builder.Configuration);
+builder.Services.AddDirectLine(builder.Configuration);
+builder.Services.AddCatalogueApi();
+builder.Services.AddScreens(builder.Configuration);
+builder.Services.AddConsole(builder.Configuration);
+
+var app = builder.Build();
+app.UseProblems();
+app.UseSecurityHeaders();
+app.UseDefaultFiles();
+app.UseRouting();
+app.UseCors();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseWebSockets();
+
+app.MapStaticAssets();
+app.MapBotFramework();
+app.MapDirectLine();
+app.MapCatalogueApi();
+app.MapScreens();
+app.MapConsole();
+app.MapHumanServices();
+app.MapHealth();
+
+app.Run();
