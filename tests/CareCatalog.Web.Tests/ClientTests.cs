@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using CareCatalog.Testing;
+
+namespace CareCatalog.Web.Tests;
+
+/// <summary>Clients that others wrote, unchanged.</summary>
+[Collection(OnOneHost.Name)]
+public sealed class ClientTests(RunningHost host)
+{
+    private const string Question = "我家孩子4岁，刚搬到青岛";
+
+    [RequiresTheory(Tools.Node, Tools.Clients)]
+    [InlineData("websocket")]
+    [InlineData("polling")]
+    public async Task DirectLineJs_Question_IsAnswered(string mode)
+    {
+        var seen = await RunAsync("directline.mjs", host.Address.GetLeftPart(UriPartial.Authority), mode, Question);
+
+        Assert.Null(seen["failure"]);
+        Assert.Equal(mode == "websocket", (bool)seen["streamed"]!);
+        Assert.Equal(["Uninitialized", "Connecting", "Online", "Ended"], seen["statuses"]!.AsArray().Select(status => (string)status!));
+        var activities = seen["activities"]!.AsArray();
+        Assert.Equal(["bot", "user", "bot"], activities.Select(activity => (string)activity!["from"]!["role"]!));
+        Assert.Equal(Question, (string)activities[1]!["text"]!);
+        Assert.Equal((string)seen["posted"]!, (string)activities[2]!["replyToId"]!);
+        Assert.Contains("市教育局", (string)activities[2]!["text"]!, StringComparison.Ordinal);
+        Assert.Contains("市卫生健康委", (string)activities[2]!["text"]!, StringComparison.Ordinal);
+    }
+
+    private static async Task<JsonNode> RunAsync(string script, params string[] arguments)
+    {
+        using var node = Process.Start(new ProcessStartInfo(Tools.Node, [script, .. arguments])
+        {
+            WorkingDirectory = Repository.At("tests", "clients"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var output = node.StandardOutput.ReadToEndAsync(patience.Token);
+        var errors = node.StandardError.ReadToEndAsync(patience.Token);
+        try
+        {
+            await node.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            node.Kill();
+            throw;
+        }
+        return JsonNode.Parse(await output) ?? throw new InvalidOperationException(await errors);
+    }
+}

@@ -1,0 +1,106 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using CareCatalog.Publishing;
+using CareCatalog.Testing;
+
+namespace CareCatalog.Web.Tests;
+
+/// <summary>A running host takes a new edition without dropping a turn, and keeps the last good one.</summary>
+public sealed class EditionSwapTests : IAsyncLifetime
+{
+    private readonly RunningHost host = new();
+    private readonly EditionArchive archive;
+
+    public EditionSwapTests()
+    {
+        host.Settings["Catalogue__LookEveryMilliseconds"] = "100";
+        archive = new EditionArchive(Path.Combine(host.Folder, "data", "editions"));
+    }
+
+    public Task InitializeAsync() => host.InitializeAsync();
+
+    public Task DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task Publish_WhileQuestionsComeIn_IsTakenUpAndNoAnswerFails()
+    {
+        var first = await EditionOfAnswerAsync();
+        using var stop = new CancellationTokenSource();
+        var asking = Enumerable.Range(0, 4).Select(_ => AskAllTheTimeAsync(stop.Token)).ToArray();
+
+        var second = archive.Publish(Reworded(), TimeProvider.System).Version!;
+        await UntilAsync(second);
+        archive.Publish(Repository.At("seeds"), TimeProvider.System);
+        await UntilAsync(first);
+        archive.Rollback(null, TimeProvider.System);
+        await UntilAsync(second);
+
+        await stop.CancelAsync();
+        var seen = (await Task.WhenAll(asking)).SelectMany(set => set).ToHashSet();
+        Assert.Equal(new[] { first, second }.Order(), seen.Order());
+    }
+
+    [Fact]
+    public async Task Publish_EditionDamagedAfterwards_LastGoodOneStaysAndItIsLogged()
+    {
+        var first = await EditionOfAnswerAsync();
+        var version = archive.Publish(Reworded(), TimeProvider.System).Version!;
+        await UntilAsync(version);
+        archive.Publish(Repository.At("seeds"), TimeProvider.System);
+        await UntilAsync(first);
+        File.WriteAllText(Path.Combine(archive.SeedsOf(version), "taxonomy.csv"), "id");
+        File.WriteAllText(Path.Combine(archive.Folder, "current"), version + "\n");
+        for (var wait = 0; wait < 100 && !host.Log.Contains("cannot be used", StringComparison.Ordinal); wait++) await Task.Delay(100);
+        Assert.Contains($"{first} stays in force", host.Log, StringComparison.Ordinal);
+        Assert.Equal(first, await EditionOfAnswerAsync());
+    }
+
+    [Fact]
+    public async Task Compare_PlacesAndService_GivesTheComparison()
+    {
+        var comparison = (await host.Client.GetFromJsonAsync<JsonObject>("/api/v1/compare?service=000000-03&jurisdictions=370200,220100"))!;
+        Assert.Equal(["370200", "220100"], comparison["places"]!.AsArray().Select(place => (string)place!["code"]!));
+        Assert.Equal("narrower", (string)comparison["services"]![0]!["places"]![0]!["standing"]!);
+        using var bad = await host.Client.GetAsync("/api/v1/compare?jurisdictions=999999");
+        Assert.Equal(400, (int)bad.StatusCode);
+        Assert.StartsWith("<svg", await host.Client.GetStringAsync("/api/v1/compare.svg"), StringComparison.Ordinal);
+    }
+
+    private async Task<string> EditionOfAnswerAsync()
+    {
+        using var response = await host.Client.PostAsJsonAsync("/api/v1/answers", new { text = "3岁想上幼儿园", jurisdiction = "370200" });
+        response.EnsureSuccessStatusCode();
+        return (string)(await response.Content.ReadFromJsonAsync<JsonObject>())!["edition"]!;
+    }
+
+    private async Task<HashSet<string>> AskAllTheTimeAsync(CancellationToken stop)
+    {
+        var seen = new HashSet<string>();
+        while (!stop.IsCancellationRequested) seen.Add(await EditionOfAnswerAsync());
+        return seen;
+    }
+
+    private async Task UntilAsync(string version)
+    {
+        for (var wait = 0; wait < 300; wait++)
+        {
+            if (await EditionOfAnswerAsync() == version) return;
+            await Task.Delay(100);
+        }
+        Assert.Fail($"edition {version} was not taken up: {host.Log}");
+    }
+
+    private string Reworded()
+    {
+        var copy = Path.Combine(host.Folder, "reworded");
+        foreach (var file in Directory.EnumerateFiles(Repository.At("seeds"), "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(Repository.At("seeds"), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+        var departments = Path.Combine(copy, "departments.tsv");
+        File.WriteAllText(departments, File.ReadAllText(departments).Replace("Municipal Civil Affairs Bureau", "Municipal Bureau of Civil Affairs", StringComparison.Ordinal));
+        return copy;
+    }
+}
