@@ -1,3 +1,4 @@
+using CareCatalog.Testing;
 using Microsoft.Playwright;
 
 namespace CareCatalog.Browser.Tests;
@@ -6,7 +7,7 @@ namespace CareCatalog.Browser.Tests;
 [Collection(InChromium.Name)]
 public sealed class ChatPictures(Chromium chromium)
 {
-    [PicturesFact]
+    [RequiresFact(Chromium.Needed)]
     public async Task Welcome()
     {
         foreach (var (name, look) in Looks)
@@ -19,7 +20,7 @@ public sealed class ChatPictures(Chromium chromium)
         }
     }
 
-    [PicturesFact]
+    [RequiresFact(Chromium.Needed)]
     public async Task Answer()
     {
         foreach (var (name, look) in Looks)
@@ -32,7 +33,7 @@ public sealed class ChatPictures(Chromium chromium)
         }
     }
 
-    [PicturesFact]
+    [RequiresFact(Chromium.Needed)]
     public async Task Large()
     {
         foreach (var (name, look) in Looks)
@@ -46,7 +47,7 @@ public sealed class ChatPictures(Chromium chromium)
         }
     }
 
-    [PicturesFact]
+    [RequiresFact(Chromium.Needed)]
     public async Task Danger()
     {
         foreach (var (name, look) in Looks)
@@ -57,7 +58,7 @@ public sealed class ChatPictures(Chromium chromium)
         }
     }
 
-    [PicturesFact]
+    [RequiresFact(Chromium.Needed)]
     public async Task LongTexts()
     {
         foreach (var (name, look) in Looks)
@@ -71,7 +72,7 @@ public sealed class ChatPictures(Chromium chromium)
         }
     }
 
-    [PicturesFact]
+    [RequiresFact(Chromium.Needed)]
     public async Task Menu()
     {
         await using var window = await (await chromium.OpenAsync(Look.Narrow)).ChatAsync();

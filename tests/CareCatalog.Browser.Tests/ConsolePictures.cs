@@ -1,10 +1,12 @@
+using CareCatalog.Testing;
+
 namespace CareCatalog.Browser.Tests;
 
 /// <summary>Pictures of every state of the console and of the page without scripts.</summary>
 [Collection(InChromium.Name)]
 public sealed class ConsolePictures(Chromium chromium)
 {
-    [PicturesFact]
+    [RequiresFact(Chromium.Needed)]
     public async Task Search()
     {
         foreach (var (name, look) in Looks)
@@ -20,7 +22,7 @@ public sealed class ConsolePictures(Chromium chromium)
         }
     }
 
-    [PicturesFact]
+    [RequiresFact(Chromium.Needed)]
     public async Task RowWithErrata()
     {
         foreach (var (name, look) in Looks)
@@ -35,7 +37,7 @@ public sealed class ConsolePictures(Chromium chromium)
         }
     }
 
-    [PicturesFact]
+    [RequiresFact(Chromium.Needed)]
     public async Task Comparison()
     {
         foreach (var (name, look) in Looks)
@@ -47,7 +49,7 @@ public sealed class ConsolePictures(Chromium chromium)
         }
     }
 
-    [PicturesFact]
+    [RequiresFact(Chromium.Needed)]
     public async Task Caller()
     {
         await using var window = await chromium.OpenAsync(Look.Desktop);
@@ -62,7 +64,7 @@ public sealed class ConsolePictures(Chromium chromium)
         await window.TakeAsync("console-nothing-1280");
     }
 
-    [PicturesFact]
+    [RequiresFact(Chromium.Needed)]
     public async Task Unanswered()
     {
         await using var chat = await (await chromium.OpenAsync()).ChatAsync();
@@ -74,7 +76,7 @@ public sealed class ConsolePictures(Chromium chromium)
         await window.TakeAsync("console-unanswered-1280");
     }
 
-    [PicturesFact]
+    [RequiresFact(Chromium.Needed)]
     public async Task WithoutScripts()
     {
         foreach (var (name, look) in new[] { ("320", Look.Narrow), ("1280", Look.Desktop), ("390-en", Look.Phone.English) })

@@ -1,10 +1,12 @@
+using CareCatalog.Testing;
+
 namespace CareCatalog.Browser.Tests;
 
 /// <summary>The two pictures of the README.</summary>
 [Collection(InChromium.Name)]
 public sealed class ReadmePictures(Chromium chromium)
 {
-    [PicturesFact]
+    [RequiresFact(Chromium.Needed)]
     public async Task Chat()
     {
         await using var window = await (await chromium.OpenAsync(new Look(560, 860))).ChatAsync();
@@ -13,7 +15,7 @@ public sealed class ReadmePictures(Chromium chromium)
         await window.TakeAsync("chat");
     }
 
-    [PicturesFact]
+    [RequiresFact(Chromium.Needed)]
     public async Task Console()
     {
         await using var window = await chromium.OpenAsync(Look.Desktop);

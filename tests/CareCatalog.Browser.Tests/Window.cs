@@ -6,6 +6,9 @@ namespace CareCatalog.Browser.Tests;
 /// <summary>A browser window, and all that went wrong in it.</summary>
 public sealed class Window : IAsyncDisposable
 {
+    private static readonly string Pictures =
+        Environment.GetEnvironmentVariable("CARECATALOG_PICTURES") ?? Directory.CreateTempSubdirectory("carecatalog-pictures-").FullName;
+
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> faults = new();
 
@@ -82,14 +85,14 @@ public sealed class Window : IAsyncDisposable
         Assert.Fail($"{expression} is not true after {seconds} seconds");
     }
 
-    /// <summary>Takes a picture.</summary>
+    /// <summary>Takes a picture, into the folder that docs/screens/make.sh names, or a temporary one.</summary>
     public async Task TakeAsync(string name, bool full = false)
     {
         await Task.Delay(300);
         // What sticks to an edge of the screen would cover the middle of a long picture.
         if (full && await Page.Locator(".plain").CountAsync() == 0)
             await Page.EvaluateAsync("for (const edge of document.querySelectorAll('header, footer, #leave')) edge.style.position = 'static'");
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(PicturesFactAttribute.Folder!, $"{name}.png"), FullPage = full });
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = full });
         Assert.Empty(Faults);
     }
 

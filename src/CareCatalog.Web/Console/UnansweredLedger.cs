@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CareCatalog.Channels;
 using CareCatalog.Dialogs;
 
@@ -6,9 +5,9 @@ namespace CareCatalog.Web.Console;
 
 /// <summary>
 /// What the assistant could not answer today, so that maintainers learn. In memory only; the day's end in China empties it.
-/// Long numbers are struck out, and what is long is cut, before anything is kept.
+/// Texts come masked from the reception, and what is long is cut before anything is kept.
 /// </summary>
-internal sealed partial class UnansweredLedger(TimeProvider clock)
+internal sealed class UnansweredLedger(TimeProvider clock)
 {
     private const int LongestText = 60;
     private const int MostTexts = 500;
@@ -33,17 +32,19 @@ internal sealed partial class UnansweredLedger(TimeProvider clock)
         }
     }
 
-    /// <summary>A text as it may be kept.</summary>
-    public static string Mask(string text)
+    /// <summary>A text, already masked by the reception, on one line and cut to the length kept; never inside a character.</summary>
+    private static string Shorten(string text)
     {
-        var plain = Blanks().Replace(Numbers().Replace(text.Normalize(System.Text.NormalizationForm.FormKC), "#"), " ").Trim();
-        return plain.Length <= LongestText ? plain : plain[..LongestText] + "…";
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (line.Length <= LongestText) return line;
+        var end = char.IsHighSurrogate(line[LongestText - 1]) ? LongestText - 1 : LongestText;
+        return line[..end] + "…";
     }
 
     private void Note(Question question, Reply reply)
     {
         if (!Kept.Contains(reply.Outcome)) return;
-        var key = (Mask(question.Text), reply.Outcome);
+        var key = (Shorten(question.Text), reply.Outcome);
         lock (gate)
         {
             Turn();
@@ -59,10 +60,4 @@ internal sealed partial class UnansweredLedger(TimeProvider clock)
         day = today;
         counts.Clear();
     }
-
-    [GeneratedRegex(@"[\w.+-]+@[\w.-]+|\+?\d[\d\s\-]{4,}[\dXx]?|[〇零一二三四五六七八九幺两]{7,}", RegexOptions.None, 100)]
-    private static partial Regex Numbers();
-
-    [GeneratedRegex(@"\s+", RegexOptions.None, 100)]
-    private static partial Regex Blanks();
 }
