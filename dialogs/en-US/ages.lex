@@ -4,8 +4,10 @@ years?: year; yr
 months: month old; month; mo old; mth old; mth; mo
 weeks: week old; week
 days: day old
+and: and
 half-after: and a half; 1 2
 almost-before: almost; nearly; about to be; soon; going on
+under-before: not yet; under; not quite
 turning: turn; turning; will be; will turn; becoming
 turned: turned; has turned; just turned; became; just
 next-month: next month; in a month; within a month; in one month

@@ -6,6 +6,9 @@ months: 个月; 个月大; 月大; 个来月; 个多月
 months-half: 个半月
 weeks: 周大; 个星期
 days: 天大
+days-of: 天的宝宝; 天的娃; 天的孩子; 天的小孩; 天的新生儿; 天的婴儿
+days-since: 天
+and: 和; 跟; 与; 还有
 half-after: 半
 more-after: 多; 出头; 多点
 nominal: 虚岁; 虚

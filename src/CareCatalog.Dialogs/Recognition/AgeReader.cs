@@ -11,20 +11,33 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
     private const int SameClause = 14;
     private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(",.;!?:\n\u3001\u3002");
 
+    private readonly AgeListReader lists = new(numerals);
+
     /// <summary>The ages of children a message gives; an adult's age is left out.</summary>
     public IEnumerable<AgeFact> Read(Scan scan, DateOnly today)
     {
         var mentions = ages.Find(scan);
-        var taken = new List<(int Start, int End)>();
-        foreach (var unit in mentions)
+        var taken = new List<AgeFact>();
+        // What carries a unit is read before what does not: 娃3、5岁.
+        foreach (var unit in mentions.Where(unit => !IsBareCue(unit)).Concat(mentions.Where(IsBareCue)))
         {
-            if (taken.Exists(span => span.Start < unit.End && unit.Start < span.End)) continue;
-            if (Read(scan.Text, unit, mentions, today) is not { } fact) continue;
-            if (taken.Exists(span => span.Start < fact.End && fact.Start < span.End)) continue;
-            taken.Add((fact.Start, fact.End));
-            yield return fact;
+            if (taken.Exists(fact => fact.Start < unit.End && unit.Start < fact.End)) continue;
+            if (Read(scan.Text, unit, mentions, today) is not { } age || IsTaken(age) || IsSameInfant(unit, mentions)) continue;
+            taken.Add(age);
+            if (unit.Id is not ("months" or "months-half" or "weeks" or "days" or "newborn" or "unborn"))
+                taken.AddRange(lists.Beside(scan.Text, age, mentions).Where(listed => !IsTaken(listed)).ToList());
         }
+        return taken.OrderBy(age => age.Start);
+
+        bool IsTaken(AgeFact fact) => taken.Exists(other => other.Start < fact.End && fact.Start < other.End);
     }
+
+    private static bool IsBareCue(Mention cue) => cue.Id is "child-noun" or "elder" or "younger" or "turning" or "turned" or "aged";
+
+    // Pregnant, and due in March: one child; 刚出生三天: one, whose days are counted.
+    private static bool IsSameInfant(Mention unit, IReadOnlyList<Mention> mentions) =>
+        unit.Id is "newborn" or "unborn" && mentions.Any(other => other.Start < unit.Start && other.Id == unit.Id)
+        || unit.Id == "days-since" && mentions.Any(other => other.Id == "newborn");
 
     private AgeFact? Read(FoldedText text, Mention unit, IReadOnlyList<Mention> mentions, DateOnly today) => unit.Id switch
     {
@@ -34,13 +47,15 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
             ? Fact(weeks, unit, weeks.Low / 4.345, weeks.High / 4.345) : null,
         "days" => numerals.EndingAt(text, unit.Start) is { High: < 100 } days && (Said(text, unit, mentions) || SaysOld(text, unit))
             ? Fact(days, unit, days.Low / 30.4, days.High / 30.4) : null,
+        "days-of" => numerals.EndingAt(text, unit.Start) is { High: < 100 } old ? Fact(old, unit, old.Low / 30.4, old.High / 30.4) : null,
+        "days-since" => numerals.EndingAt(text, unit.Start) is { High: < 100 } since && Before(mentions, "born", since.Start) is not null
+            ? Fact(since, unit, since.Low / 30.4, since.High / 30.4) : null,
         "newborn" or "unborn" => new AgeFact(unit.Start, unit.End, new AgeRange(0, 0)),
         "one-month" => new AgeFact(unit.Start, unit.End, new AgeRange(0, 1)),
         "two-months" => IsStretch(unit, mentions) ? null : new AgeFact(unit.Start, unit.End, new AgeRange(2, 2)),
         "three-months" => IsStretch(unit, mentions) ? null : new AgeFact(unit.Start, unit.End, new AgeRange(3, 3)),
         "hundred-days" => new AgeFact(unit.Start, unit.End, new AgeRange(3, 3)),
-        "child-noun" or "elder" or "younger" or "turning" or "turned" or "aged" => Bare(text, unit, mentions, today),
-        _ => null,
+        _ => IsBareCue(unit) ? Bare(text, unit, mentions, today) : null,
     };
 
     private static AgeFact Fact(Numeral number, Mention unit, double low, double high) =>
@@ -52,10 +67,10 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
         if (unit.Strength == MentionStrength.Weak && !Said(text, unit, mentions)) return null;
         var end = unit.End;
         AgeRange range;
-        if (At(mentions, "half-after", unit.End) is { } half && number.IsSingle)
+        if ((At(mentions, "half-after", unit.End) ?? HalfBefore(unit, mentions)) is { } half && number.IsSingle)
         {
             range = Whole(number.Low, 4, 8);
-            end = half.End;
+            end = Math.Max(end, half.End);
         }
         else if (MonthsAfter(text, unit, mentions) is var (months, monthsEnd) && number.IsWhole)
         {
@@ -81,8 +96,12 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
         var floor = 0;
         foreach (var label in mentions)
             if (label.Id is "elder" or "younger" or "third" && label.End <= unit.Start) floor = Math.Max(floor, label.End);
-        return numerals.EndingAt(text, unit.Start, floor);
+        return numerals.EndingAt(text, HalfBefore(unit, mentions)?.Start ?? unit.Start, floor);
     }
+
+    // "four and a half years old": the half stands before the unit.
+    private static Mention? HalfBefore(Mention unit, IReadOnlyList<Mention> mentions) =>
+        unit.Id == "years" && mentions.FirstOrDefault(half => half.Id == "half-after" && half.End <= unit.Start && unit.Start - half.End <= 1) is { IsWhole: true, Weight: > 1 } half ? half : null;
 
     private static bool ShortOf(Mention unit, IReadOnlyList<Mention> mentions) => Before(mentions, "short-of", unit.Start) is not null;
 
@@ -148,7 +167,8 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
     // "boy, 11," and "the older is 12": a bare number right after a word for a child.
     private AgeFact? Bare(FoldedText text, Mention cue, IReadOnlyList<Mention> mentions, DateOnly today)
     {
-        if (numerals.StartingAt(text, cue.End) is not { IsWhole: true, High: <= OldestChild and > 0 } number || number.Start - cue.End > NearChars) return null;
+        var from = mentions.FirstOrDefault(near => near.Id is "almost-before" or "under-before" or "just-before" && near.Start >= cue.End && near.Start - cue.End <= NearChars)?.End ?? cue.End;
+        if (numerals.StartingAt(text, from) is not { IsWhole: true, High: <= OldestChild and > 0 } number || number.Start - from > NearChars) return null;
         if (!char.IsAsciiDigit(text.Text[number.Start]) && cue.Id is not ("turning" or "turned") && !EndsThere(text, number, mentions)) return null;
         var next = number.End < text.Text.Length ? text.Text[number.End] : ' ';
         var closed = next is ' ' or ',' or '.' or ';' or ')' or '\u3002' or '\u3001' or '?' or '\n' or '!';

@@ -33,12 +33,12 @@ internal sealed class NumeralReader
         while (end > floor && text.Text[end - 1] is ' ' or '-') end--;
         var start = StartOf(text.Text, end, floor);
         if (start == end) return WordEndingAt(text, end);
-        // "3-4" and "三到四": a second number before a connector.
+        // "3-4" and "三到四": a second number before a connector; 三、四 is three or four, 三、五 is a list.
         if (start > floor + 1 && connectors.Contains(text.Text[start - 1]) && IsNumeral(text.Text[start - 2]))
         {
             var first = StartOf(text.Text, start - 1, floor);
             if (Parse(text.Text.AsSpan(first, start - 1 - first)) is { } low && Parse(text.Text.AsSpan(start, end - start)) is { } high
-                && low.Low < high.High)
+                && low.Low < high.High && (text.Text[start - 1] != '\u3001' || high.High == low.Low + 1))
                 return new Numeral(low.Low, high.High, first, end);
         }
         return Parse(text.Text.AsSpan(start, end - start)) is { } value ? value with { Start = start, End = end } : null;

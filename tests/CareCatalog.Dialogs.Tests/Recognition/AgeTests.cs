@@ -25,6 +25,11 @@ public class AgeTests
     [InlineData("my son is eleven", "132-143")]
     [InlineData("a boy, 11, at school in Qingdao", "132-143")]
     [InlineData("my 16-year-old", "192-203")]
+    [InlineData("my son is four and a half", "52-56")]
+    [InlineData("my son is four and a half years old", "52-56")]
+    [InlineData("my daughter is almost three", "33-35")]
+    [InlineData("my girl is not yet 3", "24-35")]
+    [InlineData("a 2.5 year old boy", "30-31")]
     public void Read_Years_GivesTheMonthsOfTheYear(string text, string months) => Assert.Equal(months, Child.MonthsOf(text));
 
     [Theory]
@@ -35,6 +40,8 @@ public class AgeTests
     [InlineData("宝宝百天了", "3-3")]
     [InlineData("孩子6周大", "1-1")]
     [InlineData("刚出生三天", "0-0")]
+    [InlineData("40天的宝宝能打疫苗吗", "1-1")]
+    [InlineData("宝宝出生20天", "0-0")]
     [InlineData("18 months old baby", "18-18")]
     [InlineData("twin girls, 14 months", "14-14")]
     [InlineData("6 weeks old", "1-1")]

@@ -13,6 +13,15 @@ public class ChildrenTests
     [InlineData("大的上初一，小的3岁", "Elder 146-169; Younger 36-47")]
     [InlineData("the older one is 12, the younger is 4", "Elder 144-155; Younger 48-59")]
     [InlineData("my 4-year-old daughter", "48-59")]
+    [InlineData("my kids are 5 and 12, just moved to Qingdao", "Younger 60-71; Elder 144-155")]
+    [InlineData("two children, they are 3 and 5 years old", "Younger 36-47; Elder 60-71")]
+    [InlineData("kids aged 4, 9 and 15", "48-59; 108-119; 180-191")]
+    [InlineData("Our three kids 2, 7, 16（高一）, all of them", "24-35; 84-95; 192-203")]
+    [InlineData("俩娃，5岁和12", "Younger 60-71; Elder 144-155")]
+    [InlineData("俩娃3、5岁", "Younger 36-47; Elder 60-71")]
+    [InlineData("my son is 4, 2 rooms wanted", "48-59")]
+    [InlineData("孩子4岁，2楼没有电梯", "48-59")]
+    [InlineData("I am pregnant, due in March", "0-0")]
     public void Read_Children_AreKeptApart(string text, string expected) => Assert.Equal(expected, Child.AllOf(text));
 
     [Theory]
