@@ -68,6 +68,6 @@ elder: older; elder; oldest; eldest; bigger one; first child; big sister; big br
 younger: younger; youngest; little one; smaller one; second child; little brother; little sister; the younger one; younger one
 child-noun: son; daughter; girl; boy; kid; child; baby; toddler; infant; niece; nephew; grandson; granddaughter; student; pupil; little one; infant; teen; teenager; kids; children
 adult-noun: i am; husband; wife; mother; father; grandma; grandpa; mum; mom; dad; grandmother; grandfather; i m
-aged: aged; age; ages; are; is; they're; he's; she's
+aged: boy of; girl of; son of; daughter of; child of; kid of; aged; age; ages; are; is; they're; he's; she's
 duration-before: for; since; past; within; last; over; next; every; in
 duration-after: ago; now; later; from now; since

@@ -14,7 +14,7 @@ internal sealed class Finder(CharacterTable characters)
     private const double NextOfText = 0.75;
     private const double LesserNeed = 0.6;
     private const double LeastOfBest = 0.4;
-    private const double LeastText = 3.2;
+    private const double LeastText = 4.2;
     private const double LeastPassage = 4;
     private const double PassageLead = 2.5;
 
@@ -67,8 +67,9 @@ internal sealed class Finder(CharacterTable characters)
         var relevant = ranked.Where(match => match.Needs.Count > 0).ToList();
         if (relevant.Count == 0) return [];
         var named = needs.Where(need => need.IsNamed).ToList();
+        // A mere hint answers a family that tells of itself, not any text in which such a word stands.
         if (named.Count == 0)
-            return [.. relevant.Where(match => match.Score >= NextOfHint * relevant[0].Score).Take(3)];
+            return !inquiry.IsOfFamily && inquiry.Seekers.Count == 0 && inquiry.Circumstances.Count == 0 ? [] : [.. relevant.Where(match => match.Score >= NextOfHint * relevant[0].Score).Take(3)];
         var best = relevant[0];
         if (!best.IsNamed && best.Fit != Fit.Fits) return [];
         var chosen = new List<Match> { best };

@@ -178,9 +178,11 @@ internal sealed class Policy
     private static AskPlace? Ambiguous(Understanding said, Inquiry inquiry) =>
         said.Places.Choices.Count > 1 && said.Places.Residence is null && !inquiry.IsNational && said.Places.IsChoiceCovered ? new AskPlace(said.Places.Choices, inquiry) : null;
 
-    // Hints beside "what can we have" do not narrow it.
+    // Hints beside "what can we have" do not narrow it, and those in a farewell ask nothing.
     private static LookUp? Needs(Understanding said, Inquiry inquiry) =>
-        inquiry.Needs.Count == 0 || said.Needs.Needs.Count == 0 || inquiry.IsOfCircumstance || IsOpener(said) ? null : new LookUp(inquiry, AspectOf(said));
+        inquiry.Needs.Count == 0 || said.Needs.Needs.Count == 0 || inquiry.IsOfCircumstance || IsOpener(said) || IsFarewell(said) ? null : new LookUp(inquiry, AspectOf(said));
+
+    private static bool IsFarewell(Understanding said) => (said.Has("thanks") || said.Has("goodbye")) && !said.Needs.IsNamed && !said.TellsOfFamily;
 
     // "刚来这边，不知道能办啥": what can be had is asked, the rest is the story.
     private static bool IsOpener(Understanding said) => said.Has("overview") && !said.Needs.IsAsked;
