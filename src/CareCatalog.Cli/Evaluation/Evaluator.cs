@@ -6,7 +6,8 @@ namespace CareCatalog.Cli.Evaluation;
 /// <summary>Asks every labelled question and judges the replies.</summary>
 internal static class Evaluator
 {
-    private const int WarmUps = 3;
+    // Enough for the compiler to have finished with what is called often.
+    private const int WarmUps = 30;
     private const int Runs = 10;
 
     /// <summary>Runs a file of questions or conversations.</summary>

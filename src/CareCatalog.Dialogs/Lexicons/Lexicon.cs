@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace CareCatalog.Dialogs.Lexicons;
 
 /// <summary>The entries of one kind (needs, danger, …) in every language, found in a scanned message.</summary>
@@ -11,10 +9,15 @@ public sealed class Lexicon
     private const int LongestWord = 64;
     private const int Few = 32;
 
-    private readonly FrozenDictionary<int, Pattern[]> byKey;
+    // By the number of the key part, for speed: most parts of a message are no key here.
+    private readonly Pattern[]?[] byKey;
 
-    internal Lexicon(IEnumerable<Pattern> patterns) =>
-        byKey = patterns.GroupBy(pattern => pattern.Key.Number).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+    internal Lexicon(IEnumerable<Pattern> patterns)
+    {
+        var groups = patterns.ToLookup(pattern => pattern.Key.Number);
+        byKey = new Pattern[]?[groups.Select(group => group.Key + 1).DefaultIfEmpty().Max()];
+        foreach (var group in groups) byKey[group.Key] = [.. group];
+    }
 
     /// <summary>What of this lexicon a message mentions, in order of position; the same id may come several times.</summary>
     /// <param name="scan">The message.</param>
@@ -33,7 +36,8 @@ public sealed class Lexicon
         HashSet<Mention>? many = null;
         foreach (var hit in scan.Hits)
         {
-            if (!byKey.TryGetValue(hit.Part, out var patterns) || IsMasked(hit, masks)) continue;
+            if (hit.Part >= byKey.Length) break;
+            if (byKey[hit.Part] is not { } patterns || IsMasked(hit, masks)) continue;
             foreach (var pattern in patterns)
                 if (Match(pattern, hit, scan, masks) is { } mention && IsNew(mention, mentions ??= [], ref many)) mentions.Add(mention);
         }

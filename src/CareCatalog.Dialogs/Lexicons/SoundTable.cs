@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CareCatalog.Search.Text;
 
 namespace CareCatalog.Dialogs.Lexicons;
@@ -10,12 +11,14 @@ internal sealed class SoundTable
 {
     private const char FirstCode = '\ue000';
     private const char Break = ' ';
+    private const char Unknown = '\uf8ff';
 
     [ThreadStatic]
     private static List<Syllable>? buffer;
 
     private readonly CharacterTable characters;
     private readonly Dictionary<string, char> codes = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<char, char> codeOf;
     private readonly Dictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly PhraseTable<(string Word, int Number)[]> words;
 
@@ -30,6 +33,7 @@ internal sealed class SoundTable
             if (!sounds.TryGetValue(sound, out var same)) sounds.Add(sound, same = []);
             same.Add((word, number));
         }
+        codeOf = characters.Readings.Where(reading => codes.ContainsKey(reading.Value)).ToFrozenDictionary(reading => reading.Key, reading => codes[reading.Value]);
         words = new PhraseTable<(string, int)[]>(sounds.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()));
     }
 
@@ -95,7 +99,7 @@ internal sealed class SoundTable
         for (var length = Math.Min(6, word.Length); length > 0; length--)
         {
             if (!characters.Syllables.Contains(word[..length])) continue;
-            var code = lookup.TryGetValue(word[..length], out var known) ? known : '\uf8ff';
+            var code = lookup.TryGetValue(word[..length], out var known) ? known : Unknown;
             syllables.Add(new Syllable(code, start, start + length, true));
             if (Split(word[length..], start + length, syllables)) return true;
             syllables.RemoveAt(syllables.Count - 1);
@@ -103,8 +107,7 @@ internal sealed class SoundTable
         return false;
     }
 
-    private char CodeOf(char character) =>
-        characters.ReadingOf(character) is { } reading && codes.TryGetValue(reading, out var code) ? code : '\uf8ff';
+    private char CodeOf(char character) => codeOf.GetValueOrDefault(character, Unknown);
 
     private string? SoundOf(string word)
     {

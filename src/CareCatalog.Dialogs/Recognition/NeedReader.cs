@@ -24,20 +24,18 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside)
         var found = needs.Find(scan);
         var topics = outside.Find(scan);
         if (found.Count == 0 && topics.Count == 0) return NeedReading.None;
-        var byCharacter = found.Where(mention => mention.Strength != MentionStrength.Sound).ToList();
-        var heard = found.Where(mention => mention.Strength == MentionStrength.Sound && !byCharacter.Exists(mention.Overlaps));
         var denied = new HashSet<string>();
         var wanted = new Dictionary<string, WantedNeed>(StringComparer.Ordinal);
         var isAsked = false;
-        foreach (var mention in byCharacter.Concat(heard))
+        foreach (var mention in found)
         {
-            if (found.Any(other => mention.IsSwallowedBy(other) && other.Strength == MentionStrength.Strong) || topics.Any(mention.IsSwallowedBy)) continue;
-            // 卫健委 is a body; that 卫健 alone would hint at health is not meant.
-            if (bodies.Any(body => body.Start < mention.End && mention.Start < body.End && mention.End - mention.Start <= body.End - body.Start + 1)) continue;
+            if (IsCovered(mention, found, topics, bodies)) continue;
             if (Negation.IsDismissed(scan.Text, mention, cues) || (Deniable.Contains(mention.Id) && Negation.IsDenied(scan.Text, mention, cues)))
                 denied.Add(mention.Id);
-            else if (held.Any(circumstance => circumstance.IsDenied && circumstance.Position <= mention.Start && mention.End <= circumstance.End)) continue;
-            else if (held.Any(circumstance => circumstance.Position <= mention.Start && mention.End <= circumstance.End)) Add(wanted, mention with { Strength = MentionStrength.Weak }, 0);
+            else if (WithinOf(mention, held) is { } circumstance)
+            {
+                if (!circumstance.IsDenied) Add(wanted, mention with { Strength = MentionStrength.Weak }, 0);
+            }
             else
             {
                 var asked = IsAsked(scan, mention);
@@ -53,6 +51,31 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside)
             IsAsked = isAsked,
             Outside = topic?.Id,
         };
+    }
+
+    // Whether a longer name, a topic outside, a body, or for a mere sound the characters that stand there, say something else:
+    // of 卫健委 the 卫健 does not hint at health.
+    private static bool IsCovered(Mention mention, IReadOnlyList<Mention> found, IReadOnlyList<Mention> topics, IReadOnlyList<BodyMention> bodies)
+    {
+        foreach (var other in found)
+        {
+            if (other.Strength == MentionStrength.Strong && mention.IsSwallowedBy(other)) return true;
+            if (mention.Strength == MentionStrength.Sound && other.Strength != MentionStrength.Sound && mention.Overlaps(other)) return true;
+        }
+        foreach (var topic in topics)
+            if (mention.IsSwallowedBy(topic)) return true;
+        foreach (var body in bodies)
+            if (body.Start < mention.End && mention.Start < body.End && mention.End - mention.Start <= body.End - body.Start + 1) return true;
+        return false;
+    }
+
+    // The circumstance whose words a mention lies in; one that is denied before one that holds.
+    private static CircumstanceReading? WithinOf(Mention mention, IReadOnlyList<CircumstanceReading> held)
+    {
+        CircumstanceReading? within = null;
+        foreach (var circumstance in held)
+            if (circumstance.Position <= mention.Start && mention.End <= circumstance.End && (within is null || circumstance.IsDenied)) within = circumstance;
+        return within;
     }
 
     // What stands in the sentence or clause that asks is what is wanted; the rest is the story around it.

@@ -36,7 +36,7 @@ internal sealed class PlaceReader
         var gazetteer = GazetteerOf(edition);
         var mentions = Mentions(scan, gazetteer);
         if (mentions.Count == 0) return PlaceReading.None;
-        var narrowed = mentions.ConvertAll(mention => mention with { Candidates = Prefer(Narrow(mention, mentions, known), gazetteer) });
+        var narrowed = mentions.ConvertAll(mention => mention.Candidates.Count == 1 ? mention : mention with { Candidates = Prefer(Narrow(mention, mentions, known), gazetteer) });
         var living = narrowed.FindAll(mention => mention.Role is PlaceRole.Named or PlaceRole.Residence);
         // Where somebody comes from is where he lives when nothing else is said or known (九台老家, 青岛的医保).
         if (living.Count == 0 && known is null) living = narrowed.FindAll(mention => mention.Role == PlaceRole.Origin);
@@ -141,7 +141,6 @@ internal sealed class PlaceReader
     // What another name of the message, or the place known before, makes of an ambiguous one.
     private static IReadOnlyList<Place> Narrow(PlaceMention mention, List<PlaceMention> all, JurisdictionCode? known)
     {
-        if (mention.Candidates.Count == 1) return mention.Candidates;
         foreach (var other in all)
         {
             if (ReferenceEquals(other, mention) || other.Role is PlaceRole.Home or PlaceRole.Origin && mention.Role is not (PlaceRole.Home or PlaceRole.Origin)) continue;

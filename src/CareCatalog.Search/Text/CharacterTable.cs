@@ -41,6 +41,9 @@ public sealed class CharacterTable
     /// <summary>The simplified form; the character itself when it has none other.</summary>
     public char Simplify(char character) => simplified.GetValueOrDefault(character, character);
 
+    /// <summary>The readings known, without tones, by character.</summary>
+    public IReadOnlyDictionary<char, string> Readings => readings;
+
     /// <summary>The reading without tones, as in <c>xue</c>; null when unknown.</summary>
     public string? ReadingOf(char character) => readings.GetValueOrDefault(character);
 }

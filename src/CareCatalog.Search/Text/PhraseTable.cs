@@ -2,55 +2,100 @@ using System.Collections.Frozen;
 
 namespace CareCatalog.Search.Text;
 
-/// <summary>A set of phrases, each with a value, found at a position of a text by its letters. Immutable once frozen.</summary>
+/// <summary>A set of phrases, each with a value, found at a position of a text by its letters: a trie in flat arrays. Immutable.</summary>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 public sealed class PhraseTable<T>
 {
-    private const int Longest = 127;
+    private const int None = -1;
 
-    private readonly FrozenDictionary<string, T> phrases;
-    private readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> lookup;
-    private readonly FrozenDictionary<char, UInt128> lengths;
+    // Nodes in order of depth, so that the children of one stand side by side, in order of their letters.
+    private readonly char[] letters;
+    private readonly int[] children;
+    private readonly int[] ends;
+    private readonly T[] values;
+    private readonly FrozenDictionary<char, int> roots;
 
-    /// <summary>Freezes a set of phrases.</summary>
-    /// <exception cref="ArgumentException">A phrase is empty or longer than 127 letters.</exception>
+    /// <summary>Builds the table.</summary>
+    /// <exception cref="ArgumentException">A phrase is empty.</exception>
     public PhraseTable(IReadOnlyDictionary<string, T> phrases)
     {
-        if (phrases.Keys.FirstOrDefault(phrase => phrase.Length is 0 or > Longest) is { } wrong)
-            throw new ArgumentException($"'{wrong}' is not a phrase of 1 to {Longest} letters.", nameof(phrases));
-        this.phrases = phrases.ToFrozenDictionary(StringComparer.Ordinal);
-        lookup = this.phrases.GetAlternateLookup<ReadOnlySpan<char>>();
-        lengths = phrases.Keys.GroupBy(phrase => phrase[0])
-            .ToFrozenDictionary(group => group.Key, group => group.Aggregate(UInt128.Zero, (bits, phrase) => bits | (UInt128.One << phrase.Length)));
+        if (phrases.ContainsKey("")) throw new ArgumentException("A phrase has at least one letter.", nameof(phrases));
+        var sorted = phrases.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToArray();
+        values = Array.ConvertAll(sorted, pair => pair.Value);
+        var nodes = new List<char>();
+        var starts = new List<int>();
+        var found = new List<int>();
+        var level = Split(sorted, new Stretch(0, sorted.Length, 0), nodes, found);
+        roots = level.Select((stretch, node) => (sorted[stretch.From].Key[0], node)).ToFrozenDictionary(pair => pair.Item1, pair => pair.node);
+        for (var open = new Queue<Stretch>(level); open.TryDequeue(out var stretch);)
+        {
+            starts.Add(nodes.Count);
+            foreach (var child in Split(sorted, stretch, nodes, found)) open.Enqueue(child);
+        }
+        starts.Add(nodes.Count);
+        (letters, children, ends) = ([.. nodes], [.. starts], [.. found]);
     }
 
     /// <summary>How many phrases there are.</summary>
-    public int Count => phrases.Count;
+    public int Count => values.Length;
 
     /// <summary>Every phrase that stands at <paramref name="start"/>, shorter ones first; allocates nothing.</summary>
     public Matches At(ReadOnlySpan<char> text, int start) =>
-        new(this, text[start..], lengths.TryGetValue(text[start], out var bits) ? bits : UInt128.Zero);
+        new(this, text[start..], roots.TryGetValue(text[start], out var node) ? node : None);
 
     /// <summary>The value of a phrase; false when there is none.</summary>
     public bool TryGet(ReadOnlySpan<char> phrase, out T value)
     {
-        var known = lookup.TryGetValue(phrase, out var found);
-        value = found!;
-        return known;
+        if (phrase.Length > 0)
+            foreach (var (length, found) in At(phrase, 0))
+                if (length == phrase.Length)
+                {
+                    value = found;
+                    return true;
+                }
+        value = default!;
+        return false;
     }
+
+    // One node for each letter that the phrases of a stretch, alike up to a depth, go on with.
+    private static List<Stretch> Split(KeyValuePair<string, T>[] sorted, Stretch stretch, List<char> nodes, List<int> found)
+    {
+        var split = new List<Stretch>();
+        var from = stretch.From;
+        if (stretch.Depth > 0 && sorted[from].Key.Length == stretch.Depth) from++;
+        for (int i = from, next; i < stretch.To; i = next)
+        {
+            var letter = sorted[i].Key[stretch.Depth];
+            for (next = i + 1; next < stretch.To && sorted[next].Key[stretch.Depth] == letter;) next++;
+            nodes.Add(letter);
+            found.Add(sorted[i].Key.Length == stretch.Depth + 1 ? i : None);
+            split.Add(new Stretch(i, next, stretch.Depth + 1));
+        }
+        return split;
+    }
+
+    private int Child(int node, char letter)
+    {
+        var from = children[node];
+        var at = letters.AsSpan(from, children[node + 1] - from).BinarySearch(letter);
+        return at < 0 ? None : from + at;
+    }
+
+    private readonly record struct Stretch(int From, int To, int Depth);
 
     /// <summary>The phrases that stand at one position.</summary>
     public ref struct Matches
     {
         private readonly PhraseTable<T> table;
         private readonly ReadOnlySpan<char> text;
-        private UInt128 lengthsLeft;
+        private int node;
+        private int length;
 
-        internal Matches(PhraseTable<T> table, ReadOnlySpan<char> text, UInt128 lengths)
+        internal Matches(PhraseTable<T> table, ReadOnlySpan<char> text, int node)
         {
             this.table = table;
             this.text = text;
-            lengthsLeft = lengths;
+            this.node = node;
         }
 
         /// <summary>The phrase found last: its length and what it stands for.</summary>
@@ -62,13 +107,13 @@ public sealed class PhraseTable<T>
         /// <summary>Goes on to the next phrase.</summary>
         public bool MoveNext()
         {
-            while (lengthsLeft != UInt128.Zero)
+            while (node != None)
             {
-                var length = (int)UInt128.TrailingZeroCount(lengthsLeft);
-                if (length > text.Length) return false;
-                lengthsLeft &= lengthsLeft - UInt128.One;
-                if (!table.lookup.TryGetValue(text[..length], out var value)) continue;
-                Current = (length, value);
+                length++;
+                var end = table.ends[node];
+                node = length < text.Length ? table.Child(node, text[length]) : None;
+                if (end == None) continue;
+                Current = (length, table.values[end]);
                 return true;
             }
             return false;
