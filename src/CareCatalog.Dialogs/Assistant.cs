@@ -58,7 +58,8 @@ public sealed class Assistant
     {
         var understanding = reader.Read(question, Conversation.New, edition, now);
         var profile = Conversation.New.Profile.With(understanding, question.Jurisdiction);
-        return Explainer.Explain(understanding, profile, Policy.Decide(understanding, profile, Conversation.New, edition), edition, CatalogIndex.Of(edition, characters));
+        var words = reader.Find(question.Text).Select(found => $"word          {found.Kind} {found.Mention.Id} '{found.Words}' by '{found.Mention.Entry}'{(found.Mention.Strength == MentionStrength.Strong ? "" : " " + found.Mention.Strength)}");
+        return words.Concat(Explainer.Explain(understanding, profile, Policy.Decide(understanding, profile, Conversation.New, edition), edition, CatalogIndex.Of(edition, characters)));
     }
 
     /// <summary>The greeting a new conversation opens with.</summary>

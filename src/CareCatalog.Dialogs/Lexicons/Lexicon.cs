@@ -53,14 +53,14 @@ public sealed class Lexicon
     {
         foreach (var part in pattern.Excluded)
             if (scan.HasCharacters(part.Number)) return null;
-        if (pattern.IsSingle) return new Mention(pattern.Id, key.Start, key.End, key.Weight, StrengthOf(pattern, key.BySound), true);
+        if (pattern.IsSingle) return new Mention(pattern.Id, key.Start, key.End, key.Weight, StrengthOf(pattern, key.BySound), true, pattern.Entry);
         foreach (var chain in pattern.Chains)
             foreach (var part in chain)
                 if (!scan.Has(part.Number)) return null;
         var found = new Stretch(int.MaxValue, 0, 0, false);
         foreach (var chain in pattern.Chains)
             if (!FindChain(chain, 0, default, pattern.KeyIn(chain), key, scan, masks, ref found)) return null;
-        return new Mention(pattern.Id, found.Start, found.End, found.Weight, StrengthOf(pattern, found.BySound), false);
+        return new Mention(pattern.Id, found.Start, found.End, found.Weight, StrengthOf(pattern, found.BySound), false, pattern.Entry);
     }
 
     private static MentionStrength StrengthOf(Pattern pattern, bool sound) =>

@@ -23,6 +23,9 @@ public sealed class LexiconSet
     /// <exception cref="KeyNotFoundException">No language has a file of this name.</exception>
     public Lexicon this[string kind] => lexicons[kind];
 
+    /// <summary>The kinds there are.</summary>
+    public IEnumerable<string> Kinds => lexicons.Keys;
+
     /// <summary>Scans a message for every word of every lexicon.</summary>
     public Scan Scan(string message) => scanner.Scan(message);
 

@@ -7,7 +7,8 @@ namespace CareCatalog.Dialogs.Lexicons;
 /// <param name="Weight">How much was matched: Han characters, and two for a Latin word. The longer, the surer.</param>
 /// <param name="Strength">How much it decides.</param>
 /// <param name="IsWhole">Whether the stretch was matched without gaps.</param>
-public sealed record Mention(string Id, int Start, int End, int Weight, MentionStrength Strength, bool IsWhole)
+/// <param name="Entry">The entry that found it, as written in its lexicon.</param>
+public sealed record Mention(string Id, int Start, int End, int Weight, MentionStrength Strength, bool IsWhole, string Entry)
 {
     /// <summary>Whether <paramref name="position"/> lies in the stretch.</summary>
     public bool Covers(int position) => Start <= position && position < End;

@@ -1,11 +1,12 @@
 namespace CareCatalog.Dialogs.Lexicons;
 
 /// <summary>One entry of a lexicon, compiled: chains of parts that must all be found, and words that must not.</summary>
+/// <param name="Entry">The entry as written.</param>
 /// <param name="Id">The id of its line.</param>
 /// <param name="IsWeak">Whether it is too general to decide alone.</param>
 /// <param name="Chains">Found anywhere, in any order; the parts of a chain in order within one sentence.</param>
 /// <param name="Excluded">Parts whose presence forbids the entry.</param>
-internal sealed record Pattern(string Id, bool IsWeak, Part[][] Chains, Part[] Excluded)
+internal sealed record Pattern(string Entry, string Id, bool IsWeak, Part[][] Chains, Part[] Excluded)
 {
     /// <summary>The part with the fewest words: looked up first, since it is there least often.</summary>
     public Part Key { get; } = Chains.SelectMany(chain => chain).MinBy(part => part.Words.Length)!;

@@ -25,7 +25,7 @@ internal sealed class PatternReader(Vocabulary vocabulary, IReadOnlyDictionary<s
             }
             chains.Add(parts!);
         }
-        return new Pattern(line.Id, line.IsWeak, [.. chains], [.. cut.Skip(1).Select(PartOf).OfType<Part>()]);
+        return new Pattern(entry, line.Id, line.IsWeak, [.. chains], [.. cut.Skip(1).Select(PartOf).OfType<Part>()]);
     }
 
     private Part? PartOf(string part) => vocabulary.PartOf(part

@@ -66,6 +66,14 @@ internal sealed class Reader
         };
     }
 
+    /// <summary>Everything the lexicons find in a message, by kind, for explanations.</summary>
+    public IEnumerable<(string Kind, Mention Mention, string Words)> Find(string message)
+    {
+        var scan = lexicons.Scan(message);
+        return lexicons.Kinds.Order(StringComparer.Ordinal).SelectMany(kind => lexicons[kind].Find(scan)
+            .Select(mention => (kind, mention, scan.Text.Original[mention.Start..mention.End])));
+    }
+
     private Language LanguageOf(Question question, FoldedText text, Conversation before, IReadOnlyList<Mention> commands) =>
         question.Language
         ?? (commands.Any(command => command.Id == "speak-english") ? Language.English

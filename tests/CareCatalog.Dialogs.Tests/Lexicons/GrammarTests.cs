@@ -172,8 +172,8 @@ public class GrammarTests
     [InlineData(2, 5, 0, 4, false)]
     public void IsSwallowedBy_Longer_OnlyWhenWhollyWithin(int start, int end, int otherStart, int otherEnd, bool swallowed)
     {
-        var one = new Mention("a", start, end, 1, MentionStrength.Strong, true);
-        var other = new Mention("b", otherStart, otherEnd, 1, MentionStrength.Strong, true);
+        var one = new Mention("a", start, end, 1, MentionStrength.Strong, true, "");
+        var other = new Mention("b", otherStart, otherEnd, 1, MentionStrength.Strong, true, "");
         Assert.Equal(swallowed, one.IsSwallowedBy(other));
         Assert.False(one.IsSwallowedBy(other with { IsWhole = false }));
     }
