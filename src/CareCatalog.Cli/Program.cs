@@ -7,6 +7,7 @@ var root = new RootCommand("CareCatalog: answers questions of migrant children's
     ExplainCommand.Build(),
     EvalCommand.Build(),
     CheckCommand.Build(),
+    LearnCommand.Build(),
     ExportCommand.Build(),
     ImportCommand.Build(),
     CompareCommand.Build(),

@@ -1,5 +1,6 @@
 using CareCatalog.Dialogs.Answers;
 using CareCatalog.Dialogs.Deciding;
+using CareCatalog.Dialogs.Learning;
 using CareCatalog.Dialogs.Lexicons;
 using CareCatalog.Dialogs.Recognition;
 using CareCatalog.Dialogs.Wording;
@@ -17,10 +18,10 @@ public sealed class Assistant
     private readonly Writer chinese;
     private readonly Writer english;
 
-    private Assistant(CharacterTable characters, LexiconSet lexicons, Locale chinese, Locale english)
+    private Assistant(CharacterTable characters, LexiconSet lexicons, Func<string, TextClassifier> model, Locale chinese, Locale english)
     {
         this.characters = characters;
-        reader = new Reader(lexicons, characters);
+        reader = new Reader(lexicons, characters, model);
         composer = new Composer(characters);
         this.chinese = new Writer(chinese);
         this.english = new Writer(english);
@@ -38,7 +39,7 @@ public sealed class Assistant
         var chinese = Locale.Read(Path.Combine(dialogsFolder, "zh-CN"), Language.Chinese, problems);
         var english = Locale.Read(Path.Combine(dialogsFolder, "en-US"), Language.English, problems);
         return problems.Count == 0
-            ? new Assistant(characters, lexicons, chinese, english)
+            ? new Assistant(characters, lexicons, name => Lessons.Model(dialogsFolder, name), chinese, english)
             : throw new InvalidDataException(string.Join('\n', problems));
     }
 

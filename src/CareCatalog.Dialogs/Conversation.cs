@@ -66,7 +66,7 @@ public sealed record Conversation
             Turns = Turns + 1,
             Language = said.Language,
             Profile = profile,
-            Topic = said.Has("overview") && !said.Needs.IsAsked ? [] : said.Needs.Needs.Count > 0 && (said.Needs.IsNamed || Topic.Count == 0 || !said.Circumstances.Any(circumstance => !circumstance.IsDenied)) ? [.. said.Needs.Needs.Select(need => new TopicNeed(need.Id, need.Weight, need.IsNamed))] : Topic,
+            Topic = TopicAfter(said),
             Shown = found is null ? Shown : [.. found.Rows.Select(match => match.Item.Id.ToString())],
             ShownPassages = found is null ? ShownPassages : [.. found.Passages.Select(passage => passage.Id.ToString())],
             Unshown = found is null ? Unshown : [.. found.More.Select(id => id.ToString())],
@@ -74,5 +74,14 @@ public sealed record Conversation
             Choices = asked is null ? [] : [.. asked.Places.Select(place => place.Code)],
             InDanger = answer is Danger,
         };
+    }
+
+    // An overview has no topic; a circumstance told beside mere hints leaves the topic as it was.
+    private IReadOnlyList<TopicNeed> TopicAfter(Understanding said)
+    {
+        if (said.Has("overview") && !said.Needs.IsAsked) return [];
+        var needs = said.NeedsAfter(this);
+        var stated = said.Circumstances.Any(circumstance => !circumstance.IsDenied);
+        return needs.Count > 0 && (needs.Any(need => need.IsNamed) || Topic.Count == 0 || !stated) ? [.. needs.Select(need => new TopicNeed(need.Id, need.Weight, need.IsNamed))] : Topic;
     }
 }

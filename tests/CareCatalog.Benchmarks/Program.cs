@@ -1,18 +1,31 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using CareCatalog.Benchmarks;
+using CareCatalog.Benchmarks.Quality;
 using CareCatalog.Benchmarks.Scale;
 using CareCatalog.Testing;
 
-// scale: measures 133 to 90,000 rows, writes the table between the marks of docs/performance.md and draws docs/performance.svg.
-if (args is not ["scale"])
+switch (args)
 {
-    Console.Error.WriteLine("Usage: scale");
-    return 2;
+    // 133 to 90,000 rows: the table of docs/performance.md and its plot.
+    case ["scale"]:
+        var measures = ScaleRun.Run(Console.Out);
+        MarkedPage.Write("performance.md", "scale", ScaleReport.Table(measures));
+        File.WriteAllText(Repository.At("docs", "performance.svg"), ScaleReport.Plot(measures));
+        return 0;
+    // Beside a plain full text search: the table of docs/answer-quality.md.
+    case ["compare"]:
+        var table = SideBySide.Run(new Desk());
+        Console.Write(table);
+        MarkedPage.Write("answer-quality.md", "compare", table);
+        return 0;
+    // In this process: the measured project needs no build of its own.
+    case ["turn"]:
+        BenchmarkRunner.Run<TurnBenchmark>(DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance)));
+        return 0;
+    default:
+        Console.Error.WriteLine("Usage: scale | compare | turn");
+        return 2;
 }
-var measures = ScaleRun.Run(Console.Out);
-var page = Repository.At("docs", "performance.md");
-var text = File.ReadAllText(page);
-const string Begin = "<!-- scale -->\n";
-const string End = "<!-- /scale -->";
-var from = text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
-File.WriteAllText(page, text[..from] + ScaleReport.Table(measures) + text[text.IndexOf(End, StringComparison.Ordinal)..]);
-File.WriteAllText(Repository.At("docs", "performance.svg"), ScaleReport.Plot(measures));
-return 0;

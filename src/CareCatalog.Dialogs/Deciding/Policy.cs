@@ -13,8 +13,6 @@ internal sealed class Policy
     private const double OldTopic = 4;
     private const int FewCharacters = 14;
     private const int ShortTalk = 8;
-    private const int TerseHan = 8;
-    private const int TerseWords = 5;
 
     /// <summary>Decides what is to be done with a message.</summary>
     public static Move Decide(Understanding said, Profile profile, Conversation before, CatalogEdition edition)
@@ -27,9 +25,9 @@ internal sealed class Policy
             ?? Comparison(said, before, inquiry, edition)
             ?? FollowUp(said, before, inquiry, edition)
             ?? NationalToo(said, before, inquiry)
-            ?? Outside(said)
+            ?? Outside(said, before)
             ?? Ambiguous(said, inquiry)
-            ?? Needs(said, inquiry)
+            ?? Needs(said, before, inquiry)
             ?? Family(said, before, inquiry)
             ?? SmallTalk(said)
             ?? (Move)new LookUp(inquiry with { Needs = [] }, Aspect.Service);
@@ -38,7 +36,7 @@ internal sealed class Policy
     private static Inquiry InquiryOf(Understanding said, Profile profile, Conversation before, CatalogEdition edition)
     {
         // A mere hint at what only the plans speak of is noise.
-        IReadOnlyList<WantedNeed> needs = [.. said.Needs.Needs.Where(need => need.IsNamed || !edition.IsOfPassagesOnly(need.Id))];
+        IReadOnlyList<WantedNeed> needs = [.. said.NeedsAfter(before).Where(need => need.IsNamed || !edition.IsOfPassagesOnly(need.Id))];
         var stated = said.Circumstances.Any(circumstance => !circumstance.IsDenied);
         var ofCircumstance = stated && needs.All(need => !need.IsNamed);
         if (needs.Count == 0 || ofCircumstance && before.Topic.Count > 0)
@@ -141,11 +139,9 @@ internal sealed class Policy
         if (aspect == Aspect.Service && said.Cues.Contains("about-shown") && said.Needs.Outside is null) aspect = Aspect.Detail;
         if (aspect == Aspect.Service) return null;
         // Hints at something else than what was shown are looked up: "回到生活费，依据哪条".
-        if (!IsTerse(said) && said.Needs.Needs.Any(need => !edition.IsOfPassagesOnly(need.Id)) && !Meets(before, said.Needs.Needs, edition)) return null;
+        if (!said.IsTerse && said.Needs.Needs.Any(need => !edition.IsOfPassagesOnly(need.Id)) && !Meets(before, said.Needs.Needs, edition)) return null;
         return new Show([.. before.Shown.Concat(before.ShownPassages).Take(aspect == Aspect.Source ? 2 : 1)], aspect);
     }
-
-    private static bool IsTerse(Understanding said) => said.Text.HanCount <= TerseHan && said.Text.Words.Count <= TerseWords;
 
     private static bool Meets(Conversation before, IReadOnlyList<WantedNeed> needs, CatalogEdition edition) =>
         before.Shown.Take(1).Any(id => ItemId.TryParse(id, out var item) && edition.Find(item) is { } row && needs.Any(need => row.Needs.Contains(need.Id)))
@@ -172,15 +168,17 @@ internal sealed class Policy
         : Aspect.Service;
 
     // A topic of another world, or a neighbour of the lists, unless a need of the lists is named beside it.
-    private static Decline? Outside(Understanding said) =>
-        said.Needs.Outside is { } topic && !said.Needs.IsNamed ? new Decline(topic.StartsWith("near/", StringComparison.Ordinal)) : null;
+    private static Decline? Outside(Understanding said, Conversation before) =>
+        said.Needs.Outside is { } topic && (!said.Needs.IsNamed || said.Needs.IsForeign) ? new Decline(topic.StartsWith("near/", StringComparison.Ordinal))
+        : said.Needs.IsForeign && (before.Shown.Count == 0 || said.Commands.Count == 0 && !said.IsTerse) ? new Decline(true)
+        : null;
 
     private static AskPlace? Ambiguous(Understanding said, Inquiry inquiry) =>
         said.Places.Choices.Count > 1 && said.Places.Residence is null && !inquiry.IsNational && said.Places.IsChoiceCovered ? new AskPlace(said.Places.Choices, inquiry) : null;
 
     // Hints beside "what can we have" do not narrow it, and those in a farewell ask nothing.
-    private static LookUp? Needs(Understanding said, Inquiry inquiry) =>
-        inquiry.Needs.Count == 0 || said.Needs.Needs.Count == 0 || inquiry.IsOfCircumstance || IsOpener(said) || IsFarewell(said) ? null : new LookUp(inquiry, AspectOf(said));
+    private static LookUp? Needs(Understanding said, Conversation before, Inquiry inquiry) =>
+        inquiry.Needs.Count == 0 || said.NeedsAfter(before).Count == 0 || inquiry.IsOfCircumstance || IsOpener(said) || IsFarewell(said) ? null : new LookUp(inquiry, AspectOf(said));
 
     private static bool IsFarewell(Understanding said) => (said.Has("thanks") || said.Has("goodbye")) && !said.Needs.IsNamed && !said.TellsOfFamily;
 

@@ -1,3 +1,4 @@
+using CareCatalog.Dialogs.Learning;
 using CareCatalog.Dialogs.Lexicons;
 using CareCatalog.Search;
 using CareCatalog.Search.Text;
@@ -5,7 +6,7 @@ using CareCatalog.Search.Text;
 namespace CareCatalog.Dialogs.Recognition;
 
 /// <summary>Needs named in a message, and topics that the lists do not hold. The longest name wins where names overlap.</summary>
-internal sealed class NeedReader(Lexicon needs, Lexicon outside)
+internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier likely)
 {
     // Weights of RowScore's scale: a name outweighs a hint, a longer name a shorter one.
     private const double Named = 10;
@@ -14,16 +15,23 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside)
     private const int LengthCap = 8;
     private const double AskedBonus = 7;
     private const int ShortestClause = 5;
+    private const float ForeignShare = 0.8f;
+    private const float LikelyForeign = 0.45f;
+    private const double Likely = 12;
+    private const float LeastShare = 0.02f;
+    private const float HintShare = 0.2f;
+    private const float SureShare = 0.4f;
 
     /// <summary>Circumstances that are benefits as well: denying them denies the need.</summary>
     private static readonly string[] Deniable = ["dibao", "tekun"];
+
+    private readonly int noneAt = likely.Labels.TakeWhile(label => label != LabelledLine.None).Count();
 
     /// <summary>Reads the needs of a message.</summary>
     public NeedReading Read(Scan scan, IReadOnlyList<Mention> cues, IReadOnlyList<BodyMention> bodies, IReadOnlyList<CircumstanceReading> held)
     {
         var found = needs.Find(scan);
         var topics = outside.Find(scan);
-        if (found.Count == 0 && topics.Count == 0) return NeedReading.None;
         var denied = new HashSet<string>();
         var wanted = new Dictionary<string, WantedNeed>(StringComparer.Ordinal);
         var isAsked = false;
@@ -43,14 +51,33 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside)
                 Add(wanted, mention, asked ? AskedBonus : 0);
             }
         }
+        var shares = likely.Judge(scan.Text, []);
+        var inferred = Weigh(wanted, shares, denied);
         var topic = topics.Where(topic => !found.Any(topic.IsSwallowedBy)).MaxBy(topic => topic.Weight);
         return new NeedReading
         {
             Needs = [.. wanted.Values.OrderByDescending(need => need.Weight)],
             Denied = [.. denied],
             IsAsked = isAsked,
+            Inferred = inferred,
+            IsForeign = shares[noneAt] >= (wanted.Values.Any(need => need.IsNamed) ? ForeignShare : LikelyForeign),
             Outside = topic?.Id,
         };
+    }
+
+    // What the model makes of the whole message weighs the needs that words name; what only the model finds is kept apart.
+    private List<WantedNeed> Weigh(Dictionary<string, WantedNeed> wanted, float[] shares, HashSet<string> denied)
+    {
+        var inferred = new List<WantedNeed>();
+        for (var at = 0; at < shares.Length; at++)
+        {
+            var id = likely.Labels[at];
+            if (shares[at] < LeastShare || id is LabelledLine.None or LabelledLine.Family || denied.Contains(id)) continue;
+            var weight = Likely * shares[at];
+            if (wanted.TryGetValue(id, out var need)) wanted[id] = need = need with { Weight = need.Weight + weight };
+            if (!need.IsNamed && shares[at] >= HintShare) inferred.Add(new WantedNeed(id, Math.Max(need.Weight, Hinted + weight), shares[at] >= SureShare));
+        }
+        return inferred;
     }
 
     // Whether a longer name, a topic outside, a body, or for a mere sound the characters that stand there, say something else:

@@ -20,6 +20,12 @@ public sealed record NeedReading
     /// <summary>Whether a need was named in the clause that asks, rather than in the story around it.</summary>
     public bool IsAsked { get; init; }
 
+    /// <summary>Needs that no word names and that the message as a whole is likely about; the likelier are named.</summary>
+    public IReadOnlyList<WantedNeed> Inferred { get; init; } = [];
+
+    /// <summary>Whether the message as a whole is likely about nothing of the lists.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>Whether a need was named outright.</summary>
     public bool IsNamed => Needs.Any(need => need.IsNamed);
 }

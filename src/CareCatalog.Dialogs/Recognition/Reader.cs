@@ -1,3 +1,4 @@
+using CareCatalog.Dialogs.Learning;
 using CareCatalog.Dialogs.Lexicons;
 using CareCatalog.Search.Text;
 
@@ -20,7 +21,7 @@ internal sealed class Reader
     private readonly ReferenceReader references;
     private readonly DangerReader dangers;
 
-    public Reader(LexiconSet lexicons, CharacterTable characters)
+    public Reader(LexiconSet lexicons, CharacterTable characters, Func<string, TextClassifier> model)
     {
         this.lexicons = lexicons;
         var numerals = new NumeralReader(lexicons.Lines);
@@ -29,9 +30,9 @@ internal sealed class Reader
         children = new ChildReader(
             new AgeReader(lexicons["ages"], numerals), new BirthReader(lexicons["ages"], numerals), new StageReader(lexicons["ages"], lexicons["cues"]));
         circumstances = new CircumstanceReader(lexicons["circumstances"]);
-        needs = new NeedReader(lexicons["needs"], lexicons["outside"]);
+        needs = new NeedReader(lexicons["needs"], lexicons["outside"], model("needs"));
         references = new ReferenceReader(lexicons["cues"], numerals);
-        dangers = new DangerReader(lexicons["danger"], lexicons["safe"]);
+        dangers = new DangerReader(new DangerSigns(lexicons["danger"], lexicons["safe"]), model("danger"), model("danger-kind"));
     }
 
     /// <summary>The gazetteer the places are read by.</summary>

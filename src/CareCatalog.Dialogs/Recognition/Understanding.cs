@@ -1,3 +1,4 @@
+using CareCatalog.Search;
 using CareCatalog.Search.Text;
 
 namespace CareCatalog.Dialogs.Recognition;
@@ -5,6 +6,9 @@ namespace CareCatalog.Dialogs.Recognition;
 /// <summary>理解: what was read out of a message. Nothing here is guessed: what the message does not say is empty.</summary>
 public sealed record Understanding
 {
+    private const int TerseHan = 8;
+    private const int TerseWords = 5;
+
     /// <summary>The message as matched.</summary>
     public required FoldedText Text { get; init; }
 
@@ -49,6 +53,19 @@ public sealed record Understanding
 
     /// <summary>Whether the message says anything of the person: a place, a child, a circumstance.</summary>
     public bool TellsOfFamily => Places.Residence is not null || Places.Choices.Count > 0 || Places.Home is not null || Choice is not null || Children.Count > 0 || Circumstances.Count > 0;
+
+    /// <summary>Whether the message is a few words only.</summary>
+    public bool IsTerse => Text.HanCount <= TerseHan && Text.Words.Count <= TerseWords;
+
+    /// <summary>
+    /// What the message asks for: the needs it names, else also those it is likely about as a whole. A few words after an answer
+    /// are understood by that answer, not by likeness.
+    /// </summary>
+    public IReadOnlyList<WantedNeed> NeedsAfter(Conversation before) =>
+        Needs.IsNamed || Needs.Inferred.Count == 0 || IsShortWithin(before) ? Needs.Needs : [.. Needs.Inferred.UnionBy(Needs.Needs, need => need.Id).OrderByDescending(need => need.Weight)];
+
+    /// <summary>Whether the message is a few words within a talk.</summary>
+    public bool IsShortWithin(Conversation before) => IsTerse && (before.Asked is not null || before.Shown.Count + before.ShownPassages.Count > 0);
 
     /// <summary>Whether the message carries a command.</summary>
     public bool Has(string command) => Commands.Contains(command);

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace CareCatalog.Benchmarks.Scale;
+namespace CareCatalog.Benchmarks;
 
 /// <summary>
 /// Milliseconds of many runs, of the thread's own processor time where the system tells it: on a busy machine the clock on the wall

@@ -1,7 +1,7 @@
 using CareCatalog.Search.Text;
 using Microsoft.Data.Sqlite;
 
-namespace CareCatalog.Benchmarks.Scale;
+namespace CareCatalog.Benchmarks;
 
 /// <summary>The same rows and terms in SQLite FTS5, ranked by its own bm25. It is given our terms, for its tokenizers find no Chinese words.</summary>
 internal sealed class FullTextTable : IDisposable
@@ -12,14 +12,15 @@ internal sealed class FullTextTable : IDisposable
     public FullTextTable(CatalogEdition edition, CharacterTable characters)
     {
         connection.Open();
-        Run("CREATE VIRTUAL TABLE rows USING fts5(id UNINDEXED, service, audience, content)");
+        Run("CREATE VIRTUAL TABLE rows USING fts5(id UNINDEXED, place UNINDEXED, service, audience, content)");
         using var transaction = connection.BeginTransaction();
         using var insert = connection.CreateCommand();
-        insert.CommandText = "INSERT INTO rows VALUES ($id, $service, $audience, $content)";
-        foreach (var name in new[] { "$id", "$service", "$audience", "$content" }) insert.Parameters.Add(new SqliteParameter(name, SqliteType.Text));
+        insert.CommandText = "INSERT INTO rows VALUES ($id, $place, $service, $audience, $content)";
+        foreach (var name in new[] { "$id", "$place", "$service", "$audience", "$content" }) insert.Parameters.Add(new SqliteParameter(name, SqliteType.Text));
         foreach (var item in edition.Lists.SelectMany(list => list.Items))
         {
             insert.Parameters["$id"].Value = item.Id.ToString();
+            insert.Parameters["$place"].Value = item.Id.Jurisdiction.Value;
             insert.Parameters["$service"].Value = Terms(item.Service, characters, " ");
             insert.Parameters["$audience"].Value = Terms(item.Audience, characters, " ");
             insert.Parameters["$content"].Value = Terms(item.ContentReading, characters, " ");
@@ -27,16 +28,19 @@ internal sealed class FullTextTable : IDisposable
         }
         transaction.Commit();
         search = connection.CreateCommand();
-        search.CommandText = "SELECT id FROM rows WHERE rows MATCH $text ORDER BY bm25(rows, 0, 2.5, 1.0, 1.2) LIMIT 20";
+        search.CommandText = "SELECT id FROM rows WHERE rows MATCH $text AND ($place IS NULL OR place = $place) ORDER BY bm25(rows, 0, 0, 2.5, 1.0, 1.2) LIMIT 20";
         search.Parameters.Add(new SqliteParameter("$text", SqliteType.Text));
+        search.Parameters.Add(new SqliteParameter("$place", SqliteType.Text));
     }
 
-    public int Search(string text, CharacterTable characters)
+    /// <summary>The ids of the 20 best rows, of one place's list or of all.</summary>
+    public IReadOnlyList<string> Search(string text, CharacterTable characters, JurisdictionCode? place = null)
     {
         search.Parameters["$text"].Value = Terms(text, characters, " OR ");
+        search.Parameters["$place"].Value = place is { } code ? code.Value : DBNull.Value;
         using var reader = search.ExecuteReader();
-        var found = 0;
-        while (reader.Read()) found++;
+        var found = new List<string>();
+        while (reader.Read()) found.Add(reader.GetString(0));
         return found;
     }
 
