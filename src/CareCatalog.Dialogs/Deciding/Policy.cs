@@ -24,6 +24,7 @@ internal sealed class Policy
         return Command(said, before)
             ?? Reference(said, profile, before)
             ?? Lookup(said, profile, inquiry)
+            ?? Named(said, profile, inquiry, edition)
             ?? Comparison(said, before, inquiry, edition)
             ?? FollowUp(said, before, inquiry, edition)
             ?? NationalToo(said, before, inquiry)
@@ -112,6 +113,15 @@ internal sealed class Policy
         var asksForDuty = said.Cues.Contains("duty") || said.Has("list-all");
         var onlyNamed = said.Bodies.Count == 1 && said.Text.Text.Length <= FewCharacters && said.Needs.Needs.Count == 0 && said.Children.Count == 0;
         return asksForDuty || onlyNamed ? new ListRows(place, said.Bodies, null) : null;
+    }
+
+    // "长春城市融入服务": the list's own name of a service and nothing else. Several rows may bear it.
+    private static ListRows? Named(Understanding said, Profile profile, Inquiry inquiry, CatalogEdition edition)
+    {
+        var place = inquiry.IsNational ? JurisdictionCode.Nation : profile.Residence;
+        var list = edition.ListOf(Answers.Finder.ListFor(inquiry, edition));
+        var row = said.Rest.Length == 0 ? null : list?.Items.FirstOrDefault(item => string.Concat(item.Service.Where(char.IsLetterOrDigit)) == said.Rest);
+        return row is null ? null : new ListRows(place, [], null, row.Service);
     }
 
     private static Compare? Comparison(Understanding said, Conversation before, Inquiry inquiry, CatalogEdition edition)

@@ -26,6 +26,9 @@ public sealed record Understanding
     /// <summary>Needs and topics outside the lists.</summary>
     public NeedReading Needs { get; init; } = NeedReading.None;
 
+    /// <summary>The letters and digits of the message as matched, without the places and lists it names.</summary>
+    public string Rest { get; init; } = "";
+
     /// <summary>A row pointed at by number; null when none is.</summary>
     public RowReference? Reference { get; init; }
 
