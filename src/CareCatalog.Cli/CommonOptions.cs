@@ -52,4 +52,11 @@ internal static class CommonOptions
             return 1;
         }
     }
+
+    /// <summary>Says why a request cannot be met: exit code 2.</summary>
+    public static int Refuse(string reason)
+    {
+        Console.Error.WriteLine(reason);
+        return 2;
+    }
 }

@@ -16,7 +16,9 @@ internal static class ExplainCommand
         command.SetAction(result => CommonOptions.Guard(() =>
         {
             var catalogue = Catalogue.Read(result.GetValue(root));
-            var question = new Question(result.GetValue(text)!, result.GetValue(place) is { } named ? catalogue.PlaceOf(named) : null);
+            JurisdictionCode? code = null;
+            if (result.GetValue(place) is { } named && (code = catalogue.PlaceOf(named)) is null) return CommonOptions.Refuse($"'{named}' is no place known here.");
+            var question = new Question(result.GetValue(text)!, code);
             foreach (var line in catalogue.Assistant.Explain(question, catalogue.Edition, CommonOptions.At(result.GetValue(now)))) Console.WriteLine(line);
             return 0;
         }));
