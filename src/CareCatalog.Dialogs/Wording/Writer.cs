@@ -69,7 +69,7 @@ internal sealed class Writer(Locale locale)
         if (found.Ask is { } ask) lines.Add(new("question", Question(ask, edition)));
         return Parted(outcome, lines) with
         {
-            Hotlines = [PublicLine],
+            Hotlines = lines.Exists(line => line.Text.Contains(PublicLine, StringComparison.Ordinal)) ? [PublicLine] : [],
             Matches = shown,
             More = [.. found.More.Select(id => id.ToString())],
             Passages = [.. found.Passages.Select(passage => passage.Id.ToString())],

@@ -29,6 +29,21 @@ public class RowTests
         where !reply.Matches.Select(match => match.Id).Concat(reply.More).Contains(item.Id.ToString())
         select $"{Names[code]}{item.Service}: {item.Id} is missing");
 
+    // That a list has no such row is said only when it has none.
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Take_NameOfANeed_FindsTheRowsThatMeetItAndDeniesNone(string code)
+    {
+        foreach (var need in OurSeeds.Edition.Needs)
+        {
+            var carrying = Items(code).Where(item => item.Needs.Contains(need.Id)).Select(item => item.Id.ToString()).ToList();
+            if (carrying.Count == 0) continue;
+            var reply = Desk.Ask(Names[code] + need.Name);
+            Assert.True(reply.Matches.Select(match => match.Id).Concat(reply.More).Intersect(carrying).Any(), $"{Names[code]}{need.Name}: none of {string.Join(' ', carrying)}");
+            Assert.DoesNotContain("清单里没有这一项", reply.Text, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Codes))]
     public void Take_MisprintedRow_ShowsBothReadings(string code)
