@@ -25,9 +25,7 @@ internal static class AskCommand
             var at = CommonOptions.At(result.GetValue(now));
             if (result.GetValue(lines)) return Stream(catalogue, at);
             if (result.GetValue(text) is not { } question) return CommonOptions.Refuse("A question is needed, or --jsonl.");
-            JurisdictionCode? code = null;
-            if (result.GetValue(place) is { } named && (code = catalogue.PlaceOf(named)) is null) return CommonOptions.Refuse($"'{named}' is no place known here.");
-            var asked = new Question(question, code, CommonOptions.LanguageOf(result.GetValue(language)));
+            var asked = new Question(question, catalogue.Residence(result.GetValue(place)), CommonOptions.LanguageOf(result.GetValue(language)));
             var reply = catalogue.Assistant.Take(Conversation.New, asked, catalogue.Edition, at).Reply;
             Console.WriteLine(result.GetValue(json) ? JsonSerializer.Serialize(reply, ReplyJson.Indented.Reply) : reply.Text);
             return 0;

@@ -16,9 +16,7 @@ internal static class ExplainCommand
         command.SetAction(result => CommonOptions.Guard(() =>
         {
             var catalogue = Catalogue.Read(result.GetValue(root));
-            JurisdictionCode? code = null;
-            if (result.GetValue(place) is { } named && (code = catalogue.PlaceOf(named)) is null) return CommonOptions.Refuse($"'{named}' is no place known here.");
-            var question = new Question(result.GetValue(text)!, code);
+            var question = new Question(result.GetValue(text)!, catalogue.Residence(result.GetValue(place)));
             foreach (var line in catalogue.Assistant.Explain(question, catalogue.Edition, CommonOptions.At(result.GetValue(now)))) Console.WriteLine(line);
             return 0;
         }));

@@ -22,6 +22,8 @@ public class AskTests
     [Theory]
     [InlineData("长春", "220100-09")]
     [InlineData("371700", "371700-11")]
+    [InlineData("Qingdao", "370200-10")]
+    [InlineData("李沧", "370200-10")]
     public void Ask_Place_IsTheResidence(string place, string expected) =>
         Assert.Equal(expected, Reply(Command.Run("ask", "公租房找谁", "--place", place, "--json")).GetProperty("matches")[0].GetProperty("id").GetString());
 

@@ -1,3 +1,5 @@
+using CareCatalog.Testing;
+
 namespace CareCatalog.Cli.Tests;
 
 /// <summary>What cannot be met is refused with exit code 2 and a reason; what cannot be read with 1.</summary>
@@ -25,6 +27,8 @@ public class UsageTests
     [Theory]
     [InlineData("ask", "A question is needed")]
     [InlineData("ask x --place 火星", "火星")]
+    [InlineData("ask x --place 朝阳", "211300 辽宁省朝阳市")]
+    [InlineData("ask x --place 999999", "999999")]
     [InlineData("explain x --place 火星", "火星")]
     [InlineData("compare --places 火星", "火星")]
     [InlineData("compare --service 火星", "火星")]
@@ -50,6 +54,18 @@ public class UsageTests
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(name, run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_FolderInPlaceOfAFile_FailsInOneMessage()
+    {
+        foreach (var arguments in (string[][])[["eval", Repository.Root], ["import", Repository.Root, "--place", "410100"], ["diff", "seeds", "seeds", "--questions", Repository.Root]])
+        {
+            var run = Command.Run(arguments);
+            Assert.Equal(1, run.ExitCode);
+            Assert.Contains("denied", run.Error, StringComparison.Ordinal);
+            Assert.Single(run.Error.TrimEnd().Split('\n'));
+        }
     }
 
     [Theory]
