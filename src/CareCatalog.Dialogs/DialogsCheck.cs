@@ -33,7 +33,8 @@ public static class DialogsCheck
 
     // Reading replaces what is not UTF-8 in silence; a word spoilt so would never be heard.
     private static IEnumerable<SeedProblem> Encodings(string dialogsFolder) =>
-        from file in Directory.EnumerateFiles(dialogsFolder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        from language in (string[])["en-US", "zh-CN"]
+        from file in Directory.EnumerateFiles(Path.Combine(dialogsFolder, language)).Order(StringComparer.Ordinal)
         let line = FirstLineNotUtf8(File.ReadAllBytes(file))
         where line is not null
         select new SeedProblem($"dialogs/{Path.GetRelativePath(dialogsFolder, file).Replace('\\', '/')}", line.Value, "is not UTF-8 text.");

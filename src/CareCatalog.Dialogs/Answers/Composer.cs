@@ -94,6 +94,7 @@ internal sealed class Composer(CharacterTable characters)
         Speech.Greeting => new SmallTalk("greeting"),
         Speech.Thanks => new SmallTalk("thanks"),
         Speech.Goodbye => new SmallTalk("goodbye"),
+        Speech.Relieved => new SmallTalk("relieved"),
         Speech.WhoIAm => new SmallTalk("who-i-am"),
         Speech.NothingMore => new SmallTalk("nothing-more"),
         _ => new SmallTalk("acknowledged"),

@@ -39,6 +39,7 @@ internal enum Speech
     Thanks,
     Goodbye,
     Acknowledged,
+    Relieved,
     WhoIAm,
     Reset,
     Privacy,
