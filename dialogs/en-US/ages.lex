@@ -7,7 +7,8 @@ days: day old
 and: and
 half-after: and a half; 1 2
 almost-before: almost; nearly; about to be; soon; going on
-under-before: not yet; under; not quite
+under-before: not yet; not quite
+below-before: under; below; younger than
 turning: turn; turning; will be; will turn; becoming
 turned: turned; has turned; just turned; became; just
 next-month: next month; in a month; within a month; in one month

@@ -15,6 +15,7 @@ nominal: 虚岁; 虚
 full-years: 周岁
 almost-before: 快; 快要; 马上; 眼看; 将近; 差不多; 就要; 快满; 马上满
 under-before: 不到; 不满; 没满; 未满; 还没满; 没到; 还没到
+below-after: 以下; 以内; 之内
 just-before: 刚满; 刚过; 刚刚满; 满; 过了; 刚过完
 turn: 满; 过生日; 生日
 next-month: 下个月; 下月

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Json;
 using CareCatalog.Dialogs;
 
@@ -23,10 +24,8 @@ internal static class AskCommand
             var catalogue = Catalogue.Read(result.GetValue(root), result.GetValue(edition), result.GetValue(editions));
             var at = CommonOptions.At(result.GetValue(now));
             if (result.GetValue(lines)) return Stream(catalogue, at);
-            if (result.GetValue(text) is not { } question) return Fail("A question is needed, or --jsonl.");
-            JurisdictionCode? code = null;
-            if (result.GetValue(place) is { } named && (code = catalogue.PlaceOf(named)) is null) return Fail($"'{named}' is no place known here.");
-            var asked = new Question(question, code, CommonOptions.LanguageOf(result.GetValue(language)));
+            if (result.GetValue(text) is not { } question) return CommonOptions.Refuse("A question is needed, or --jsonl.");
+            var asked = new Question(question, catalogue.Residence(result.GetValue(place)), CommonOptions.LanguageOf(result.GetValue(language)));
             var reply = catalogue.Assistant.Take(Conversation.New, asked, catalogue.Edition, at).Reply;
             Console.WriteLine(result.GetValue(json) ? JsonSerializer.Serialize(reply, ReplyJson.Indented.Reply) : reply.Text);
             return 0;
@@ -34,30 +33,26 @@ internal static class AskCommand
         return command;
     }
 
+    // A line that is no question is named; the others are answered all the same.
     private static int Stream(Catalogue catalogue, DateTimeOffset at)
     {
         using var output = new StreamWriter(Console.OpenStandardOutput());
-        using var input = new StreamReader(Console.OpenStandardInput());
-        for (var number = 1; input.ReadLine() is { } line; number++)
+        // Bytes as characters, so that a line that is not UTF-8 spoils no other.
+        using var input = new StreamReader(Console.OpenStandardInput(), Encoding.Latin1, detectEncodingFromByteOrderMarks: false);
+        var refused = 0;
+        for (var number = 1; input.ReadLine() is { } bytes; number++)
         {
-            if (string.IsNullOrWhiteSpace(line)) continue;
             try
             {
-                output.WriteLine(QuestionLine.Read(line).Answer(catalogue, at));
+                var line = StrictText.Decode(Encoding.Latin1.GetBytes(bytes));
+                if (!string.IsNullOrWhiteSpace(line)) output.WriteLine(QuestionLine.Read(line).Answer(catalogue, at));
             }
             catch (Exception failure) when (failure is JsonException or InvalidDataException)
             {
-                output.Flush();
                 Console.Error.WriteLine($"line {number}: {failure.Message}");
-                return 1;
+                refused++;
             }
         }
-        return 0;
-    }
-
-    private static int Fail(string message)
-    {
-        Console.Error.WriteLine(message);
-        return 2;
+        return refused == 0 ? 0 : 1;
     }
 }

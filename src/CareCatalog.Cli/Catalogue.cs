@@ -29,9 +29,21 @@ internal sealed record Catalogue(CatalogEdition Edition, Assistant Assistant)
         return new Catalogue(edition, Assistant.Load(Path.Combine(folder, "dialogs"), Path.Combine(folder, "seeds")));
     }
 
-    /// <summary>A jurisdiction by code or name; null when there is none.</summary>
-    public JurisdictionCode? PlaceOf(string text) =>
-        JurisdictionCode.TryParse(text, out var code) && Edition.Find(code) is not null
-            ? code
-            : Edition.Places.FirstOrDefault(place => place.Name == text || place.Name.StartsWith(text, StringComparison.Ordinal) && text.Length >= 2)?.Code;
+    /// <summary>The residence an option names by code or name; null when it is left out.</summary>
+    /// <exception cref="UnknownPlaceException">No place is called so, or several are.</exception>
+    public JurisdictionCode? Residence(string? named)
+    {
+        if (named is null) return null;
+        var places = PlacesCalled(named);
+        return places.Count == 1 ? places[0].Code : throw new UnknownPlaceException(places.Count == 0
+            ? $"'{named}' is no place known here."
+            : $"'{named}' is several places, say which by its code: {string.Join(", ", places.Select(place => $"{place.Code} {Edition.Find(place.Code.Province)?.Name}{(place.Code == place.Code.Province ? "" : place.Name)}"))}.");
+    }
+
+    private List<Place> PlacesCalled(string text)
+    {
+        if (JurisdictionCode.TryParse(text, out var code)) return Edition.Find(code) is { } place ? [place] : [];
+        var named = Edition.Places.Where(place => place.Name == text || string.Equals(place.EnglishName, text, StringComparison.OrdinalIgnoreCase)).ToList();
+        return named.Count > 0 || text.Length < 2 ? named : [.. Edition.Places.Where(place => place.Name.StartsWith(text, StringComparison.Ordinal))];
+    }
 }

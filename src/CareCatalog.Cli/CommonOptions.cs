@@ -39,17 +39,28 @@ internal static class CommonOptions
         _ => null,
     };
 
-    /// <summary>Runs a command's body; an expected failure becomes one message and exit code 1.</summary>
+    /// <summary>Runs a command's body; an expected failure becomes one message and exit code 1, a place that is none exit code 2.</summary>
     public static int Guard(Func<int> body)
     {
         try
         {
             return body();
         }
+        catch (UnknownPlaceException unknown)
+        {
+            return Refuse(unknown.Message);
+        }
         catch (Exception failure) when (failure is InvalidDataException or IOException or UnauthorizedAccessException or System.Text.Json.JsonException)
         {
             Console.Error.WriteLine(failure.Message);
             return 1;
         }
+    }
+
+    /// <summary>Says why a request cannot be met: exit code 2.</summary>
+    public static int Refuse(string reason)
+    {
+        Console.Error.WriteLine(reason);
+        return 2;
     }
 }

@@ -25,7 +25,7 @@ internal static class CompareCommand
             var folder = Catalogue.FolderOf(result.GetValue(root));
             var current = EditionOptions.Read(folder, result.GetValue(edition), result.GetValue(editions));
             var words = ComparisonWriter.Load(Path.Combine(folder, "dialogs"), CommonOptions.LanguageOf(result.GetValue(language)) ?? Language.Chinese);
-            if (Compare(current, result.GetValue(places), result.GetValue(service), words, out var refusal) is not { } comparison) return Refuse(refusal);
+            if (Compare(current, result.GetValue(places), result.GetValue(service), words, out var refusal) is not { } comparison) return CommonOptions.Refuse(refusal);
             if (result.GetValue(svg) is { } file) File.WriteAllText(file.FullName, CoverageChart.Draw(comparison, current, words));
             else if (result.GetValue(json)) Print(comparison);
             else foreach (var line in words.Lines(comparison, current)) Console.WriteLine(line);
@@ -54,11 +54,5 @@ internal static class CompareCommand
         using var output = Console.OpenStandardOutput();
         ComparisonExport.WriteJson(comparison, output, indented: true);
         output.WriteByte((byte)'\n');
-    }
-
-    private static int Refuse(string reason)
-    {
-        Console.Error.WriteLine(reason);
-        return 2;
     }
 }

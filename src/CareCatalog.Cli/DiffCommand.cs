@@ -41,7 +41,7 @@ internal static class DiffCommand
         var assistant = Assistant.Load(Path.Combine(folder, "dialogs"), Path.Combine(folder, "seeds"));
         var changed = new List<ChangedAnswer>();
         var asked = 0;
-        foreach (var label in File.ReadLines(file.FullName).Where(line => line.Length > 0).Select(Label.Read).Where(label => label.Text is not null))
+        foreach (var label in Label.ReadAll(file).Where(label => label.Text is not null))
         {
             var question = new Question(label.Text!, JurisdictionCode.TryParse(label.City, out var city) ? city : null);
             var (was, now) = (Answer(assistant, question, old, at), Answer(assistant, question, young, at));

@@ -15,7 +15,7 @@ internal static class EvalCommand
         command.SetAction(result => CommonOptions.Guard(() =>
         {
             var catalogue = Catalogue.Read(result.GetValue(root));
-            var report = Evaluator.Run(result.GetValue(file)!.FullName, catalogue, CommonOptions.At(result.GetValue(now)));
+            var report = Evaluator.Run(result.GetValue(file)!, catalogue, CommonOptions.At(result.GetValue(now)));
             foreach (var line in report.Lines()) Console.WriteLine(line);
             return 0;
         }));

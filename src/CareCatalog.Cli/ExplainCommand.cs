@@ -16,7 +16,7 @@ internal static class ExplainCommand
         command.SetAction(result => CommonOptions.Guard(() =>
         {
             var catalogue = Catalogue.Read(result.GetValue(root));
-            var question = new Question(result.GetValue(text)!, result.GetValue(place) is { } named ? catalogue.PlaceOf(named) : null);
+            var question = new Question(result.GetValue(text)!, catalogue.Residence(result.GetValue(place)));
             foreach (var line in catalogue.Assistant.Explain(question, catalogue.Edition, CommonOptions.At(result.GetValue(now)))) Console.WriteLine(line);
             return 0;
         }));

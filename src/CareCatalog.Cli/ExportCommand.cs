@@ -32,11 +32,7 @@ internal static class ExportCommand
 
     private static int Package(CatalogEdition edition, DirectoryInfo? folder)
     {
-        if (folder is null)
-        {
-            Console.Error.WriteLine("A data package needs --output FOLDER.");
-            return 2;
-        }
+        if (folder is null) return CommonOptions.Refuse("A data package needs --output FOLDER.");
         foreach (var file in DataPackage.Write(edition, folder.FullName)) Console.WriteLine(Path.Combine(folder.Name, file));
         return 0;
     }

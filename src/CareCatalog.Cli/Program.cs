@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using CareCatalog.Cli;
 
 var root = new RootCommand("CareCatalog: answers questions of migrant children's families out of the published lists of care services.")
@@ -18,12 +19,16 @@ var root = new RootCommand("CareCatalog: answers questions of migrant children's
     EditionCommands.List(),
 };
 var parsed = root.Parse(args);
-return parsed.Errors.Count > 0 ? Usage(parsed) : await parsed.InvokeAsync();
+// A mistyped option would else be taken for the question; what follows a bare -- is taken as it stands.
+var unknown = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+    .Where(token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal)).Select(token => $"Unrecognized option '{token.Value}'.");
+var errors = parsed.Errors.Select(error => error.Message).Concat(unknown).ToList();
+return errors.Count > 0 ? Usage(errors) : await parsed.InvokeAsync();
 
 // Exit codes: 0 sound, 1 failure, 2 usage, 3 findings.
-static int Usage(ParseResult parsed)
+static int Usage(IEnumerable<string> errors)
 {
-    foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
+    foreach (var error in errors) Console.Error.WriteLine(error);
     Console.Error.WriteLine("See 'carecatalog --help'.");
     return 2;
 }

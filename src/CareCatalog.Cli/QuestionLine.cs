@@ -22,6 +22,7 @@ internal sealed record QuestionLine
     {
         var read = JsonSerializer.Deserialize(line, QuestionJson.Default.QuestionLine) ?? throw new JsonException("null is not a question.");
         if (read.Text is null == read.Turns is null) throw new InvalidDataException("a question has either text or turns.");
+        if (read.Turns?.Any(turn => turn is null) == true) throw new InvalidDataException("null is not a turn.");
         if (read.City is { } city && !JurisdictionCode.TryParse(city, out _)) throw new InvalidDataException($"'{city}' is not a code.");
         return read;
     }
@@ -50,6 +51,6 @@ internal sealed record QuestionTurn(string User);
 /// <summary>One answered conversation.</summary>
 internal sealed record ConversationLine(string Id, IReadOnlyList<Reply> Turns);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, AllowDuplicateProperties = false)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, AllowDuplicateProperties = false, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(QuestionLine))]
 internal sealed partial class QuestionJson : JsonSerializerContext;

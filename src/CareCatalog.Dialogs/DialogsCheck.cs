@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using CareCatalog.Dialogs.Comparing;
 using CareCatalog.Dialogs.Lexicons;
 using CareCatalog.Dialogs.Wording;
@@ -18,6 +19,7 @@ public static class DialogsCheck
         var lexicons = LexiconSet.Read(dialogsFolder, CharacterTable.Read(Path.Combine(seedsFolder, "characters.tsv")), problems);
         var chinese = Locale.Read(Path.Combine(dialogsFolder, "zh-CN"), Language.Chinese, problems);
         var english = Locale.Read(Path.Combine(dialogsFolder, "en-US"), Language.English, problems);
+        problems.AddRange(Encodings(dialogsFolder));
         problems.AddRange(Lengths(lexicons.Lines));
         problems.AddRange(Ids(lexicons.Lines, "needs.lex", edition.Needs.Select(need => need.Id)));
         problems.AddRange(Ids(lexicons.Lines, "circumstances.lex", edition.Circumstances.Select(circumstance => circumstance.Id)));
@@ -27,6 +29,25 @@ public static class DialogsCheck
         problems.AddRange(english.Phrases.Keys.Except(chinese.Phrases.Keys).Select(key => new SeedProblem("dialogs/zh-CN/phrases.json", 0, $"'{key}' is missing")));
         problems.AddRange(SameSentences(dialogsFolder, problems));
         return problems;
+    }
+
+    // Reading replaces what is not UTF-8 in silence; a word spoilt so would never be heard.
+    private static IEnumerable<SeedProblem> Encodings(string dialogsFolder) =>
+        from language in (string[])["en-US", "zh-CN"]
+        from file in Directory.EnumerateFiles(Path.Combine(dialogsFolder, language)).Order(StringComparer.Ordinal)
+        let line = FirstLineNotUtf8(File.ReadAllBytes(file))
+        where line is not null
+        select new SeedProblem($"dialogs/{Path.GetRelativePath(dialogsFolder, file).Replace('\\', '/')}", line.Value, "is not UTF-8 text.");
+
+    private static int? FirstLineNotUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var number = 0;
+        foreach (var line in bytes.Split((byte)'\n'))
+        {
+            number++;
+            if (!Utf8.IsValid(bytes[line])) return number;
+        }
+        return null;
     }
 
     private static List<SeedProblem> SameSentences(string dialogsFolder, ICollection<SeedProblem> problems)

@@ -11,12 +11,19 @@ internal static class Evaluator
     private const int Runs = 10;
 
     /// <summary>Runs a file of questions or conversations.</summary>
-    public static Report Run(string file, Catalogue catalogue, DateTimeOffset at)
+    public static Report Run(FileInfo file, Catalogue catalogue, DateTimeOffset at)
     {
-        var labels = File.ReadLines(file).Where(line => line.Length > 0).Select(Label.Read).ToList();
+        var labels = Label.ReadAll(file);
+        return new Report(Judged(labels, catalogue, at), Time([.. labels.Where(label => label.Text is not null)], catalogue, at));
+    }
+
+    /// <summary>Judges a file of questions or conversations without taking the time.</summary>
+    public static IReadOnlyList<Verdict> Judge(FileInfo file, Catalogue catalogue, DateTimeOffset at) => Judged(Label.ReadAll(file), catalogue, at);
+
+    private static List<Verdict> Judged(List<Label> labels, Catalogue catalogue, DateTimeOffset at)
+    {
         var judge = new Judge(catalogue.Edition);
-        var verdicts = labels.SelectMany(label => label.Turns is null ? [Single(label, catalogue, judge, at)] : Turns(label, catalogue, at)).ToList();
-        return new Report(verdicts, Time([.. labels.Where(label => label.Text is not null)], catalogue, at));
+        return [.. labels.SelectMany(label => label.Turns is null ? [Single(label, catalogue, judge, at)] : Turns(label, catalogue, at))];
     }
 
     private static Verdict Single(Label label, Catalogue catalogue, Judge judge, DateTimeOffset at)
@@ -35,7 +42,7 @@ internal static class Evaluator
             var taken = catalogue.Assistant.Take(conversation, new Question(turn.User), catalogue.Edition, at);
             conversation = taken.After;
             var expect = turn.Expect with { Id = $"{label.Id}/{++number}", User = turn.User, Lang = label.Lang, Tags = label.Tags };
-            yield return Judge.Turn(expect, taken.Reply, catalogue.Edition);
+            yield return Evaluation.Judge.Turn(expect, taken.Reply, catalogue.Edition);
         }
     }
 

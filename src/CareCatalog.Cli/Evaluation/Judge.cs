@@ -40,6 +40,8 @@ internal sealed class Judge(CatalogEdition edition)
             case "definition":
                 Count("definition", shown.Take(TopPassages).Any(label.Expected.Contains), "not defined");
                 break;
+            case "":
+                break;
             default:
                 Count("outcome", reply.Outcome == label.Outcome, $"outcome {reply.Outcome}");
                 break;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -22,7 +23,11 @@ internal sealed record Label
 
     public IReadOnlyList<string> Departments { get => field ?? []; init; }
 
-    public string Outcome { get; init; } = "";
+    /// <summary>The outcome expected; empty where nothing but a false alarm would be wrong.</summary>
+    public string Outcome { get => field ?? (Danger == true ? "crisis" : ""); init; }
+
+    /// <summary>For a message that is labelled by this alone.</summary>
+    public bool? Danger { get; init; }
 
     [JsonPropertyName("outcome_alt")]
     public IReadOnlyList<string> OutcomeAlt { get => field ?? []; init; }
@@ -44,14 +49,38 @@ internal sealed record Label
 
     public IReadOnlyList<LabelTurn>? Turns { get; init; }
 
-    /// <summary>Reads a line.</summary>
-    /// <exception cref="JsonException">The line is not JSON of this form.</exception>
-    public static Label Read(string line) => JsonSerializer.Deserialize(line, LabelJson.Default.Label) ?? throw new JsonException("null is not a label.");
+    /// <summary>Reads a file of JSON lines.</summary>
+    /// <exception cref="InvalidDataException">A line is not a label; the message names it.</exception>
+    public static List<Label> ReadAll(FileInfo file)
+    {
+        var labels = new List<Label>();
+        var number = 0;
+        foreach (var bytes in File.ReadLines(file.FullName, Encoding.Latin1))
+        {
+            number++;
+            try
+            {
+                if (StrictText.Decode(Encoding.Latin1.GetBytes(bytes)) is { Length: > 0 } line) labels.Add(Read(line));
+            }
+            catch (Exception problem) when (problem is JsonException or InvalidDataException)
+            {
+                throw new InvalidDataException($"{file.Name}, line {number}: {problem.Message}", problem);
+            }
+        }
+        return labels;
+    }
+
+    private static Label Read(string line)
+    {
+        var label = JsonSerializer.Deserialize(line, LabelJson.Default.Label) ?? throw new JsonException("null is not a label.");
+        return label.Text is null == label.Turns is null || label.Turns?.Any(turn => turn is null) == true
+            ? throw new InvalidDataException("a label has either text or turns.") : label;
+    }
 }
 
 /// <summary>One labelled turn of a conversation.</summary>
 internal sealed record LabelTurn(string User, Label Expect);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, AllowDuplicateProperties = false, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Label))]
 internal sealed partial class LabelJson : JsonSerializerContext;

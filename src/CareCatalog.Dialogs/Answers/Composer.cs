@@ -54,7 +54,8 @@ internal sealed class Composer(CharacterTable characters)
         var list = edition.ListOf(wanted.Place is { } place ? Finder.ListOf(place, edition) : JurisdictionCode.Nation)!;
         var byBody = wanted.Bodies.Select(body => edition.Departments.Where(entry => entry.Body == body).Select(entry => entry.Name).ToHashSet()).ToList();
         var names = byBody.SelectMany(body => body).ToHashSet();
-        var rows = list.Items.Where(item => wanted.Domain is { } domain ? item.Domain == domain : item.Departments.Any(names.Contains)).ToList();
+        var rows = list.Items.Where(item => wanted.Service is { } service ? item.Service == service
+            : wanted.Domain is { } domain ? item.Domain == domain : item.Departments.Any(names.Contains)).ToList();
         // Of several bodies, the rows they share; when they share none, each one's.
         var shared = rows.Where(item => byBody.TrueForAll(body => item.Departments.Any(body.Contains))).ToList();
         if (shared.Count > 0) rows = shared;
@@ -93,6 +94,7 @@ internal sealed class Composer(CharacterTable characters)
         Speech.Greeting => new SmallTalk("greeting"),
         Speech.Thanks => new SmallTalk("thanks"),
         Speech.Goodbye => new SmallTalk("goodbye"),
+        Speech.Relieved => new SmallTalk("relieved"),
         Speech.WhoIAm => new SmallTalk("who-i-am"),
         Speech.NothingMore => new SmallTalk("nothing-more"),
         _ => new SmallTalk("acknowledged"),

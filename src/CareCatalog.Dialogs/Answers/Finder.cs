@@ -100,7 +100,9 @@ internal sealed class Finder(CharacterTable characters)
         if (open.Count == 0 || (named.Count > 0 && rows.Exists(match => match.IsNamed && match.Fit != Fit.OnlyWhenNamed && match.Needs[0].Weight >= open[0].Weight))) return rows;
         var national = ByNeed(index.Search((inquiry with { Needs = open }).In(JurisdictionCode.Nation)), inquiry with { Needs = open });
         if (national.Count == 0) return rows;
-        remarks.Add(new Remark(Remark.Lacking, edition.Find(ListFor(inquiry, edition))));
+        // A row that does not suit them is no gap of the list.
+        var list = edition.ListOf(ListFor(inquiry, edition))!;
+        if (!list.Items.Any(item => open.Any(need => item.Needs.Contains(need.Id)))) remarks.Add(new Remark(Remark.Lacking, edition.Find(list.Code)));
         // A row of the place for another stage does not stand before the nation's for theirs.
         var suited = national[0].Fit == Fit.Fits && rows.TrueForAll(match => match.Fit == Fit.OnlyWhenNamed);
         return suited ? [.. national.Take(2), .. rows] : [.. rows, .. national.Take(2)];

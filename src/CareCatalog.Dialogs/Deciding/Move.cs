@@ -14,8 +14,8 @@ internal sealed record Show(IReadOnlyList<string> Ids, Aspect Aspect) : Move;
 /// <summary>Show a row of a list by its number.</summary>
 internal sealed record ShowRow(JurisdictionCode? Place, int Number, Aspect Aspect) : Move;
 
-/// <summary>List what a body is responsible for, or what stands in a field.</summary>
-internal sealed record ListRows(JurisdictionCode? Place, IReadOnlyList<string> Bodies, Domain? Domain) : Move;
+/// <summary>List what a body is responsible for, what stands in a field, or the rows of one service name.</summary>
+internal sealed record ListRows(JurisdictionCode? Place, IReadOnlyList<string> Bodies, Domain? Domain, string? Service = null) : Move;
 
 /// <summary>Put places side by side.</summary>
 internal sealed record Compare(IReadOnlyList<Place> Places, Inquiry Inquiry) : Move;
@@ -39,6 +39,7 @@ internal enum Speech
     Thanks,
     Goodbye,
     Acknowledged,
+    Relieved,
     WhoIAm,
     Reset,
     Privacy,

@@ -22,6 +22,7 @@ internal sealed class Policy
         return Command(said, before)
             ?? Reference(said, profile, before)
             ?? Lookup(said, profile, inquiry)
+            ?? Named(said, profile, inquiry, edition)
             ?? Comparison(said, before, inquiry, edition)
             ?? FollowUp(said, before, inquiry, edition)
             ?? NationalToo(said, before, inquiry)
@@ -78,6 +79,7 @@ internal sealed class Policy
         if (said.Has("delete-data")) return new Say(Speech.Deleted);
         if (said.Has("remembered")) return new Say(before.Profile.Children.Count == 0 ? Speech.NothingRemembered : Speech.Privacy);
         if (said.Needs.IsNamed) return null;
+        if (before.InDanger && said.Has("incident-closed")) return new Say(Speech.Relieved);
         if (said.Has("reset")) return new Say(Speech.Reset);
         if (said.Has("privacy")) return new Say(Speech.Privacy);
         if (said.Has("capabilities")) return new Say(Speech.Greeting);
@@ -88,7 +90,7 @@ internal sealed class Policy
     private static Move? Reference(Understanding said, Profile profile, Conversation before) => said.Reference switch
     {
         IdReference id => new Show([id.Id], Aspect.Detail),
-        ShownReference shown when before.Shown.Count > 0 => ShownAt(before, shown.Position, AspectOf(said)),
+        ShownReference shown when before.Shown.Count + before.ShownPassages.Count > 0 => ShownAt(before, shown.Position, AspectOf(said)),
         NumberReference number when profile.Residence is not null || IsNational(said) =>
             new ShowRow(IsNational(said) ? JurisdictionCode.Nation : profile.Residence, number.Number, Aspect.Detail),
         _ => null,
@@ -96,8 +98,9 @@ internal sealed class Policy
 
     private static Move ShownAt(Conversation before, int position, Aspect aspect)
     {
-        var all = before.Shown.Concat(before.Unshown).ToList();
-        var at = position == int.MaxValue ? before.Shown.Count - 1 : position - 1;
+        var shown = before.Shown.Count > 0 ? before.Shown : before.ShownPassages;
+        var all = shown.Concat(before.Unshown).ToList();
+        var at = position == int.MaxValue ? shown.Count - 1 : position - 1;
         return at < all.Count ? new Show([all[at]], aspect == Aspect.Service ? Aspect.Detail : aspect) : new Say(Speech.NothingMore);
     }
 
@@ -110,6 +113,15 @@ internal sealed class Policy
         var asksForDuty = said.Cues.Contains("duty") || said.Has("list-all");
         var onlyNamed = said.Bodies.Count == 1 && said.Text.Text.Length <= FewCharacters && said.Needs.Needs.Count == 0 && said.Children.Count == 0;
         return asksForDuty || onlyNamed ? new ListRows(place, said.Bodies, null) : null;
+    }
+
+    // "长春城市融入服务": the list's own name of a service and nothing else. Several rows may bear it.
+    private static ListRows? Named(Understanding said, Profile profile, Inquiry inquiry, CatalogEdition edition)
+    {
+        var place = inquiry.IsNational ? JurisdictionCode.Nation : profile.Residence;
+        var list = edition.ListOf(Answers.Finder.ListFor(inquiry, edition));
+        var row = said.Rest.Length == 0 ? null : list?.Items.FirstOrDefault(item => string.Concat(item.Service.Where(char.IsLetterOrDigit)) == said.Rest);
+        return row is null ? null : new ListRows(place, [], null, row.Service);
     }
 
     private static Compare? Comparison(Understanding said, Conversation before, Inquiry inquiry, CatalogEdition edition)
@@ -129,17 +141,20 @@ internal sealed class Policy
 
     private static Move? FollowUp(Understanding said, Conversation before, Inquiry inquiry, CatalogEdition edition)
     {
-        if (said.Needs.IsNamed || before.Shown.Count + before.ShownPassages.Count == 0) return null;
+        if (said.Needs.IsNamed || said.Needs.Outside is not null || before.Shown.Count + before.ShownPassages.Count == 0) return null;
+        // The same again in the language asked for.
+        if (!said.TellsOfFamily && said.Needs.Needs.Count == 0 && (said.Has("speak-chinese") || said.Has("speak-english"))) return new Show([.. before.Shown.Concat(before.ShownPassages)], Aspect.Service);
         if (said.Has("more") && !said.TellsOfFamily)
             return before.Unshown.Count > 0 ? new Show([.. before.Unshown.Take(3)], Aspect.Service) : MoreOf(before, inquiry);
         var aspect = AspectOf(said);
         var elsewhere = said.Places.Residence is { } place && place.Code != before.Profile.Residence && place.Code != before.Profile.Residence?.Prefecture;
         var telling = elsewhere || said.Children.Any(child => child.IsPlaced) || IsNational(said);
         if (telling && !(aspect == Aspect.Service && said.Cues.Contains("about-shown") && said.Places.Home is not null)) return null;
-        if (aspect == Aspect.Service && said.Cues.Contains("about-shown") && said.Needs.Outside is null) aspect = Aspect.Detail;
+        var aboutShown = aspect == Aspect.Service && said.Cues.Contains("about-shown");
+        if (aboutShown) aspect = Aspect.Detail;
         if (aspect == Aspect.Service) return null;
         // Hints at something else than what was shown are looked up: "回到生活费，依据哪条".
-        if (!said.IsTerse && said.Needs.Needs.Any(need => !edition.IsOfPassagesOnly(need.Id)) && !Meets(before, said.Needs.Needs, edition)) return null;
+        if (!aboutShown && !said.IsTerse && said.Needs.Needs.Any(need => !edition.IsOfPassagesOnly(need.Id)) && !Meets(before, said.Needs.Needs, edition)) return null;
         return new Show([.. before.Shown.Concat(before.ShownPassages).Take(aspect == Aspect.Source ? 2 : 1)], aspect);
     }
 

@@ -36,12 +36,17 @@ internal sealed class Scanner
         hits.Clear();
         var letters = text.Text.AsSpan();
         for (var i = 0; i < letters.Length; i++)
-            foreach (var (length, word) in han.At(letters, i)) parts.AddHits(word, i, i + length, false, hits);
+            foreach (var (length, word) in han.At(letters, i))
+                if (!IsWithinNumber(letters, i) && !IsWithinNumber(letters, i + length)) parts.AddHits(word, i, i + length, false, hits);
         FindLatin(text, hits);
         sounds.Find(text, spelling, parts, hits);
         hits.Sort();
         return new Scan(text, [.. hits]);
     }
+
+    // 15岁 does not hold 5岁.
+    private static bool IsWithinNumber(ReadOnlySpan<char> letters, int at) =>
+        at > 0 && at < letters.Length && char.IsAsciiDigit(letters[at - 1]) && char.IsAsciiDigit(letters[at]);
 
     private void FindLatin(FoldedText text, List<Hit> hits)
     {

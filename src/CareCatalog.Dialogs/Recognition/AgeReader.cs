@@ -139,6 +139,8 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
         // 今年三月过的生日: the month tells how far into the year of age.
         if (turning && MonthOf(mentions, text, number.Start, end) is { } month && (Near("turned") || Near("turn")))
             return new AgeRange(birthday + ((today.Month - month + 12) % 12), birthday + ((today.Month - month + 12) % 12));
+        // 3岁以下, "under three": any age below.
+        if (Before(mentions, "below-before", number.Start) is not null || At(mentions, "below-after", end) is not null) return new AgeRange(0, birthday - 1);
         if (Before(mentions, "under-before", number.Start) is not null) return new AgeRange(birthday - 12, birthday - 1);
         if (Before(mentions, "almost-before", number.Start) is not null || Near("turning")) return new AgeRange(birthday - 3, birthday - 1);
         return range;
@@ -167,7 +169,7 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
     // "boy, 11," and "the older is 12": a bare number right after a word for a child.
     private AgeFact? Bare(FoldedText text, Mention cue, IReadOnlyList<Mention> mentions, DateOnly today)
     {
-        var from = mentions.FirstOrDefault(near => near.Id is "almost-before" or "under-before" or "just-before" && near.Start >= cue.End && near.Start - cue.End <= NearChars)?.End ?? cue.End;
+        var from = mentions.FirstOrDefault(near => near.Id is "almost-before" or "under-before" or "below-before" or "just-before" && near.Start >= cue.End && near.Start - cue.End <= NearChars)?.End ?? cue.End;
         if (numerals.StartingAt(text, from) is not { IsWhole: true, High: <= OldestChild and > 0 } number || number.Start - from > NearChars) return null;
         if (!char.IsAsciiDigit(text.Text[number.Start]) && cue.Id is not ("turning" or "turned") && !EndsThere(text, number, mentions)) return null;
         var next = number.End < text.Text.Length ? text.Text[number.End] : ' ';

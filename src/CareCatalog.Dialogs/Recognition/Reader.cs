@@ -48,6 +48,7 @@ internal sealed class Reader
         var held = circumstances.Read(scan, cues);
         var bodies = DepartmentReader.Read(scan.Text, edition);
         var reading = places.Read(scan, edition, before.Profile.Residence ?? question.Jurisdiction, before.Choices);
+        IReadOnlyList<(int Start, int End)> lists = [.. reading.Spans, .. commands.Where(command => command.Id == "national").Select(command => (command.Start, command.End))];
         return new Understanding
         {
             Text = scan.Text,
@@ -57,10 +58,11 @@ internal sealed class Reader
             Children = children.Read(scan, today),
             Circumstances = held,
             Needs = needs.Read(scan, cues, bodies, held),
-            Reference = references.Read(scan, reading.Spans),
+            Reference = references.Read(scan, lists),
+            Rest = RestOf(scan.Text.Text, lists),
             Bodies = [.. bodies.Select(mention => mention.Body).Distinct()],
             Domain = DomainOf(cues),
-            Commands = commands.Where(command => command.Strength == MentionStrength.Strong && !commands.Any(command.IsSwallowedBy)).Select(command => command.Id).Distinct().ToArray(),
+            Commands = commands.Where(command => (command.Strength == MentionStrength.Strong || IsAll(command, scan.Text.Text)) && !commands.Any(command.IsSwallowedBy)).Select(command => command.Id).Distinct().ToArray(),
             Choice = ChoiceOf(scan.Text, before),
             Cues = cues.Select(cue => cue.Id).Distinct().ToArray(),
             Dangers = dangers.Read(scan),
@@ -74,6 +76,12 @@ internal sealed class Reader
         return lexicons.Kinds.Order(StringComparer.Ordinal).SelectMany(kind => lexicons[kind].Find(scan)
             .Select(mention => (kind, mention, scan.Text.Original[mention.Start..mention.End])));
     }
+
+    // A word too general beside others decides when nothing else is said.
+    private static bool IsAll(Mention mention, string text) => !text[..mention.Start].Any(char.IsLetterOrDigit) && !text[mention.End..].Any(char.IsLetterOrDigit);
+
+    private static string RestOf(string text, IReadOnlyList<(int Start, int End)> lists) =>
+        string.Concat(text.Where((c, at) => char.IsLetterOrDigit(c) && !lists.Any(span => span.Start <= at && at < span.End)));
 
     private Language LanguageOf(Question question, FoldedText text, Conversation before, IReadOnlyList<Mention> commands) =>
         question.Language

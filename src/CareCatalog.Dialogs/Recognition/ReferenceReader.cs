@@ -10,8 +10,8 @@ internal sealed class ReferenceReader(Lexicon cues, NumeralReader numerals)
 
     /// <summary>The reference a message makes; null when it makes none.</summary>
     /// <param name="scan">The message.</param>
-    /// <param name="places">The stretches that name places.</param>
-    public RowReference? Read(Scan scan, IReadOnlyList<(int Start, int End)> places)
+    /// <param name="lists">The stretches that name a list: places, or the nation.</param>
+    public RowReference? Read(Scan scan, IReadOnlyList<(int Start, int End)> lists)
     {
         if (Id(scan.Text) is { } id) return new IdReference(id);
         var mentions = cues.Find(scan);
@@ -25,15 +25,15 @@ internal sealed class ReferenceReader(Lexicon cues, NumeralReader numerals)
             if (mentions.Any(after => after.Id == "shown-after" && after.Start == number.End)) return new ShownReference((int)number.Low);
             if (Han.IsLatin(scan.Text.Text[mention.Start]) || (mention.End - mention.Start > 1 && number.End == scan.Text.Text.TrimEnd().Length)) return new NumberReference((int)number.Low);
         }
-        return Bare(scan.Text, places) is { } bare ? new NumberReference(bare) : null;
+        return Bare(scan.Text, lists) is { } bare ? new NumberReference(bare) : null;
     }
 
-    // "长春 14": a place, a number, nothing else.
-    private static int? Bare(FoldedText text, IReadOnlyList<(int Start, int End)> places)
+    // "长春 14": a list, a number, nothing else.
+    private static int? Bare(FoldedText text, IReadOnlyList<(int Start, int End)> lists)
     {
-        if (places.Count != 1 || text.Text.Length > ShortMessage) return null;
-        var rest = text.Text.AsSpan(places[0].End).Trim();
-        return text.Text.AsSpan(0, places[0].Start).Trim().Length == 0 && rest.Length is > 0 and <= 2 && int.TryParse(rest, out var number) && number > 0
+        if (lists.Count != 1 || text.Text.Length > ShortMessage) return null;
+        var rest = text.Text.AsSpan(lists[0].End).Trim();
+        return text.Text.AsSpan(0, lists[0].Start).Trim().Length == 0 && rest.Length is > 0 and <= 2 && int.TryParse(rest, out var number) && number > 0
             ? number : null;
     }
 

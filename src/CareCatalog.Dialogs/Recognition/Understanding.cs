@@ -7,7 +7,7 @@ namespace CareCatalog.Dialogs.Recognition;
 public sealed record Understanding
 {
     private const int TerseHan = 8;
-    private const int TerseWords = 5;
+    private const int TerseWords = 6;
 
     /// <summary>The message as matched.</summary>
     public required FoldedText Text { get; init; }
@@ -29,6 +29,9 @@ public sealed record Understanding
 
     /// <summary>Needs and topics outside the lists.</summary>
     public NeedReading Needs { get; init; } = NeedReading.None;
+
+    /// <summary>The letters and digits of the message as matched, without the places and lists it names.</summary>
+    public string Rest { get; init; } = "";
 
     /// <summary>A row pointed at by number; null when none is.</summary>
     public RowReference? Reference { get; init; }

@@ -28,8 +28,12 @@ internal sealed class RowWriter(Locale locale)
     public IEnumerable<ReplyPart> First(Match match, ReplyMatch shown, Aspect aspect, CatalogEdition edition)
     {
         var item = match.Item;
+        var contact = new ReplyPart("contact", Contact(item, edition));
+        var misprint = item.Errata.Any(IsMisprint) ? phrases["row-misprint"] : "";
         yield return new("lead", phrases.Say("row-lead", ("title", Titled(shown)), ("summary", shown.Summary)));
-        if (Aspects(aspect, item, shown) is { } said) yield return new("aspect", said);
+        // What is asked stands first and once.
+        if (aspect is Aspect.Department or Aspect.Phone) yield return contact;
+        if (Aspects(aspect, item, shown, edition) is { } said) yield return new("aspect", aspect == Aspect.Source ? said + misprint : said);
         yield return new("content", Content(item.Content, aspect == Aspect.Service));
         if (item.ContentReading != item.Content) yield return new("reading", phrases.Say("row-reading", ("reading", Shortened(item.ContentReading))));
         if (shown.Why.Count > 0 && aspect is not (Aspect.Detail or Aspect.Source or Aspect.Phone))
@@ -38,8 +42,8 @@ internal sealed class RowWriter(Locale locale)
         if (aspect == Aspect.Detail)
             foreach (var guidance in item.Guidance.Take(3))
                 yield return new("guidance", phrases.Say("guidance-lead", ("department", guidance.Department), ("text", guidance.Text)));
-        yield return new("contact", Contact(item, edition));
-        yield return new("source", phrases.Say("row-source", ("source", shown.Source)) + (item.Errata.Any(IsMisprint) ? phrases["row-misprint"] : ""));
+        if (aspect is not (Aspect.Department or Aspect.Phone)) yield return contact;
+        if (aspect != Aspect.Source) yield return new("source", phrases.Say("row-source", ("source", shown.Source)) + misprint);
     }
 
     /// <summary>A further row in one line.</summary>
@@ -58,7 +62,7 @@ internal sealed class RowWriter(Locale locale)
     public IEnumerable<ReplyPart> Further(IReadOnlyList<ItemId> ids, CatalogEdition edition)
     {
         var names = ids.Select(edition.Find).OfType<ServiceItem>()
-            .Select(item => $"{locale.Of(item).Title} ({phrases.Say("source-number", ("number", $"{item.Id.Number}"))})").Take(8);
+            .Select(item => phrases.Say("more-item", ("title", locale.Of(item).Title), ("number", phrases.Say("source-number", ("number", $"{item.Id.Number}"))))).Take(8);
         yield return new("more", phrases.Say("more-ids", ("items", string.Join(phrases["list-separator"], names))));
     }
 
@@ -73,12 +77,10 @@ internal sealed class RowWriter(Locale locale)
 
     private string Titled(ReplyMatch shown) => isEnglish && shown.Title != shown.Service ? $"{shown.Title} ({shown.Service})" : shown.Title;
 
-    private string? Aspects(Aspect aspect, ServiceItem item, ReplyMatch shown)
+    private string? Aspects(Aspect aspect, ServiceItem item, ReplyMatch shown, CatalogEdition edition)
     {
         var key = aspect switch
         {
-            Aspect.Department => "aspect-department",
-            Aspect.Phone => "aspect-phone",
             Aspect.Materials => "aspect-materials",
             Aspect.How => "aspect-how",
             Aspect.When => "aspect-when",
@@ -87,7 +89,7 @@ internal sealed class RowWriter(Locale locale)
             Aspect.Source => "aspect-source",
             _ => null,
         };
-        return key is null ? null : phrases.Say(key, ("departments", Joined(item.Departments)), ("hotline", PublicLine), ("source", shown.Source));
+        return key is null ? null : phrases.Say(key, ("departments", item.Id.Jurisdiction.IsNation ? Locals(item, edition) : Bodies(item, edition)), ("hotline", PublicLine), ("source", shown.Source));
     }
 
     private string Content(string content, bool mayShorten) => mayShorten && content.Length > ShortContent
@@ -97,11 +99,14 @@ internal sealed class RowWriter(Locale locale)
     private string Contact(ServiceItem item, CatalogEdition edition)
     {
         if (!item.Id.Jurisdiction.IsNation)
-            return phrases.Say("row-contact", ("place", edition.ListOf(item.Id.Jurisdiction)?.Name ?? ""), ("departments", Bodies(item, edition)), ("hotline", PublicLine));
-        var local = item.Departments.Select(name => edition.Departments.FirstOrDefault(entry => entry.Name == name))
-            .Select(entry => isEnglish ? entry?.EnglishLocalCounterpart : entry?.LocalCounterpart).OfType<string>().Distinct();
-        return phrases.Say("row-contact-national", ("departments", Bodies(item, edition)), ("local", string.Join(phrases["list-separator"], local)), ("hotline", PublicLine));
+            return phrases.Say("row-contact", ("place", (isEnglish ? edition.Find(item.Id.Jurisdiction)?.EnglishName : edition.ListOf(item.Id.Jurisdiction)?.Name) ?? ""), ("departments", Bodies(item, edition)), ("hotline", PublicLine));
+        return phrases.Say("row-contact-national", ("departments", Bodies(item, edition)), ("local", Locals(item, edition)), ("hotline", PublicLine));
     }
+
+    // A family asks the local office, not the ministry.
+    private string Locals(ServiceItem item, CatalogEdition edition) => string.Join(phrases["list-separator"], item.Departments
+        .Select(name => edition.Departments.FirstOrDefault(entry => entry.Name == name))
+        .Select(entry => isEnglish ? entry?.EnglishLocalCounterpart : entry?.LocalCounterpart).OfType<string>().Distinct());
 
     // In English the body's Chinese name stays beside it, to be shown at a counter.
     private string Bodies(ServiceItem item, CatalogEdition edition) => isEnglish

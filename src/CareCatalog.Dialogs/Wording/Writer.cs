@@ -33,6 +33,7 @@ internal sealed class Writer(Locale locale)
             NotFound => Plain("no_match", phrases.Say("not-found", ("hotline", PublicLine)), PublicLine),
             OutOfScope => Plain("out_of_scope", phrases["out-of-scope"]) with { Buttons = NeedButtons() },
             Danger danger => Write(danger, profile, edition),
+            SmallTalk { Key: "relieved" } => Plain("smalltalk", phrases["relieved"], "110", "12356"),
             SmallTalk talk => Talk(talk.Key),
             Reset => Plain("reset", phrases["reset"]) with { Buttons = NeedButtons() },
             PrivacyNotice notice => Plain("privacy", phrases[notice.Key]),
@@ -69,7 +70,7 @@ internal sealed class Writer(Locale locale)
         if (found.Ask is { } ask) lines.Add(new("question", Question(ask, edition)));
         return Parted(outcome, lines) with
         {
-            Hotlines = [PublicLine],
+            Hotlines = lines.Exists(line => line.Text.Contains(PublicLine, StringComparison.Ordinal)) ? [PublicLine] : [],
             Matches = shown,
             More = [.. found.More.Select(id => id.ToString())],
             Passages = [.. found.Passages.Select(passage => passage.Id.ToString())],

@@ -23,6 +23,14 @@ public class GrammarTests
     public void Find_Ellipsis_BothInOrderNearInOneSentence(string message, string expected) => Check("a: 孩子…打针", message, expected);
 
     [Theory]
+    [InlineData("5岁上学", "a[0-2]")]
+    [InlineData("5岁，15岁", "a[0-2]")]
+    [InlineData("15岁", "")]
+    [InlineData("25", "")]
+    [InlineData("第12项", "")]
+    public void Find_EntryWithDigit_IsNoPartOfALongerNumber(string message, string expected) => Check("a: 5岁; 第1; 2", message, expected);
+
+    [Theory]
     [InlineData("不是孤儿，不是残疾", "a[0-7]")]
     [InlineData("不是孤儿", "")]
     public void Find_SameWordTwice_NeedsItTwice(string message, string expected) => Check("a: 不是…不是", message, expected);
