@@ -37,7 +37,10 @@ internal readonly struct RowScore
     }
 
     public bool IsShown => fit != Fit.Excluded && Total > 0
-        && (fit != Fit.OnlyWhenNamed || needs.Any(need => need.IsNamed));
+        && (fit != Fit.OnlyWhenNamed || needs.Any(Opens));
+
+    // A row for a circumstance that nobody stated is opened by its name alone, not by likeness.
+    private bool Opens(WantedNeed need) => need.IsNamed && !(need.IsInferred && item.Eligibility.Circumstances.Count > 0);
 
     private double Total => (needScore + textScore + fitScore) * (IsOutOfRange ? OutOfRange : fit == Fit.OnlyWhenNamed ? NotTheirs : 1);
 

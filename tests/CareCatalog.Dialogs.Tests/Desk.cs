@@ -1,3 +1,4 @@
+using CareCatalog.Dialogs.Learning;
 using CareCatalog.Dialogs.Lexicons;
 using CareCatalog.Dialogs.Recognition;
 using CareCatalog.Testing;
@@ -11,7 +12,7 @@ internal static class Desk
 
     private static readonly Lazy<LexiconSet> Words = new(() => LexiconSet.Read(Repository.At("dialogs"), OurSeeds.Characters, []));
 
-    private static readonly Lazy<Reader> Recognisers = new(() => new Reader(Words.Value, OurSeeds.Characters));
+    private static readonly Lazy<Reader> Recognisers = new(() => new Reader(Words.Value, OurSeeds.Characters, name => Lessons.Model(Repository.At("dialogs"), name)));
 
     /// <summary>Sunday, 22 November 2026, noon in China.</summary>
     public static readonly DateTimeOffset Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.FromHours(8));

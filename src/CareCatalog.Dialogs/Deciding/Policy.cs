@@ -185,7 +185,7 @@ internal sealed class Policy
     // A topic of another world, or a neighbour of the lists, unless a need of the lists is named beside it.
     private static Decline? Outside(Understanding said, Conversation before) =>
         said.Needs.Outside is { } topic && (!said.Needs.IsNamed || said.Needs.IsForeign) ? new Decline(topic.StartsWith("near/", StringComparison.Ordinal))
-        : said.Needs.IsForeign && (before.Shown.Count == 0 || said.Commands.Count == 0 && !said.IsTerse) ? new Decline(true)
+        : said.Needs.IsForeign && said.HasMatter && !said.IsShortWithin(before) && (said.Commands.Count == 0 || before.Shown.Count == 0 && AspectOf(said) != Aspect.Service) ? new Decline(true)
         : null;
 
     private static AskPlace? Ambiguous(Understanding said, Inquiry inquiry) =>

@@ -36,8 +36,8 @@ public static class Lessons
         var needs = LabelledLine.ReadAll(Path.Combine(dialogsFolder, Folder, "needs.tsv"));
         return
         [
-            Write(dialogsFolder, "danger", [.. dangers.Select(line => line.Labels[0] == LabelledLine.None ? line : line with { Labels = [DangerReader.Danger] }), .. Phrases(lexicons, OrdinaryLabel)], LeastOfFew, Noticing),
-            Write(dialogsFolder, "danger-kind", [.. dangers.Where(line => line.Labels[0] != LabelledLine.None)], LeastOfFew, Noticing),
+            Write(dialogsFolder, "danger", [.. dangers.Select(line => line.Labels[0] == LabelledLine.None ? line : line with { Labels = [DangerReader.Danger] }), .. Phrases(lexicons, DangerLabel)], LeastOfFew, Noticing),
+            Write(dialogsFolder, "danger-kind", [.. dangers.Where(line => line.Labels[0] != LabelledLine.None), .. Phrases(lexicons, line => KindOf(line) == "danger" ? line.Id : null)], LeastOfFew, Noticing),
             Write(dialogsFolder, "needs", [.. needs, .. Phrases(lexicons, NeedLabel)], LeastOfMany, Plainly),
         ];
     }
@@ -60,7 +60,13 @@ public static class Lessons
                     yield return new LabelledLine([label], phrase, WeightOfEntry);
     }
 
-    private static string? OrdinaryLabel(LexiconLine line) => KindOf(line) is "needs" or "outside" or "commands" ? LabelledLine.None : null;
+    private static string? DangerLabel(LexiconLine line) => KindOf(line) switch
+    {
+        "danger" => DangerReader.Danger,
+        "commands" => LabelledLine.None,
+        "safe" when line.Id == "lookalike" => LabelledLine.None,
+        _ => null,
+    };
 
     private static string? NeedLabel(LexiconLine line) => KindOf(line) switch
     {

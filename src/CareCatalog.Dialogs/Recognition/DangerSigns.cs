@@ -8,13 +8,18 @@ internal sealed class DangerSigns(Lexicon danger, Lexicon safe)
     // Three characters that merely sound alike are mostly something else: 有大人 for 又打人.
     private const int LeastSound = 4;
 
+    // Says something only where it takes a word of danger back: 青岛 is no sign of anything.
+    private const string Lookalike = "lookalike";
+
     /// <summary>The signs of a message, each once.</summary>
     public IReadOnlyList<string> Of(Scan scan)
     {
         var cues = safe.Find(scan);
-        var found = danger.Find(scan).Count == 0 ? [] : danger.Find(scan, [.. cues.Where(cue => cue.Id == "lookalike")]);
-        if (cues.Count == 0 && found.Count == 0) return [];
+        var all = danger.Find(scan);
+        var found = all.Count == 0 ? [] : danger.Find(scan, [.. cues.Where(cue => cue.Id == Lookalike)]);
+        if (cues.Count == 0 && all.Count == 0) return [];
         var signs = new HashSet<string>(StringComparer.Ordinal);
+        if (found.Count < all.Count) signs.Add("#masked");
         foreach (var mention in found)
         {
             if (mention.Strength == MentionStrength.Sound && mention.End - mention.Start < LeastSound) continue;
@@ -22,7 +27,8 @@ internal sealed class DangerSigns(Lexicon danger, Lexicon safe)
             signs.Add("#danger" + strength);
             signs.Add($"#{mention.Id}{strength}");
         }
-        foreach (var cue in cues) signs.Add($"#{cue.Id}");
+        foreach (var cue in cues)
+            if (cue.Id != Lookalike) signs.Add($"#{cue.Id}");
         return [.. signs];
     }
 }

@@ -73,9 +73,9 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
         {
             var id = likely.Labels[at];
             if (shares[at] < LeastShare || id is LabelledLine.None or LabelledLine.Family || denied.Contains(id)) continue;
-            var weight = Likely * shares[at];
-            if (wanted.TryGetValue(id, out var need)) wanted[id] = need = need with { Weight = need.Weight + weight };
-            if (!need.IsNamed && shares[at] >= HintShare) inferred.Add(new WantedNeed(id, Math.Max(need.Weight, Hinted + weight), shares[at] >= SureShare));
+            if (wanted.TryGetValue(id, out var need) && need.IsNamed) wanted[id] = need with { Weight = need.Weight + (Likely * shares[at]) };
+            else if (shares[at] >= SureShare) inferred.Add(new WantedNeed(id, Named + (Likely * shares[at]), true, true));
+            else if (shares[at] >= HintShare) inferred.Add(new WantedNeed(id, Math.Max(need.Weight, Hinted + shares[at]), false, true));
         }
         return inferred;
     }

@@ -20,6 +20,7 @@ internal sealed class Reader
     private readonly NeedReader needs;
     private readonly ReferenceReader references;
     private readonly DangerReader dangers;
+    private readonly MatterReader matters;
 
     public Reader(LexiconSet lexicons, CharacterTable characters, Func<string, TextClassifier> model)
     {
@@ -32,6 +33,7 @@ internal sealed class Reader
         circumstances = new CircumstanceReader(lexicons["circumstances"]);
         needs = new NeedReader(lexicons["needs"], lexicons["outside"], model("needs"));
         references = new ReferenceReader(lexicons["cues"], numerals);
+        matters = new MatterReader([lexicons["ages"], lexicons["places"], lexicons["circumstances"], lexicons["commands"], lexicons["cues"]]);
         dangers = new DangerReader(new DangerSigns(lexicons["danger"], lexicons["safe"]), model("danger"), model("danger-kind"));
     }
 
@@ -64,6 +66,7 @@ internal sealed class Reader
             Domain = DomainOf(cues),
             Commands = commands.Where(command => (command.Strength == MentionStrength.Strong || IsAll(command, scan.Text.Text)) && !commands.Any(command.IsSwallowedBy)).Select(command => command.Id).Distinct().ToArray(),
             Choice = ChoiceOf(scan.Text, before),
+            HasMatter = matters.Read(scan, reading.Spans),
             Cues = cues.Select(cue => cue.Id).Distinct().ToArray(),
             Dangers = dangers.Read(scan),
         };

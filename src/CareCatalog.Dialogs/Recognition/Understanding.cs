@@ -57,6 +57,9 @@ public sealed record Understanding
     /// <summary>Whether the message says anything of the person: a place, a child, a circumstance.</summary>
     public bool TellsOfFamily => Places.Residence is not null || Places.Choices.Count > 0 || Places.Home is not null || Choice is not null || Children.Count > 0 || Circumstances.Count > 0;
 
+    /// <summary>Whether the message says more than who and where: only then is what it is about looked for in it as a whole.</summary>
+    public bool HasMatter { get; init; } = true;
+
     /// <summary>Whether the message is a few words only.</summary>
     public bool IsTerse => Text.HanCount <= TerseHan && Text.Words.Count <= TerseWords;
 
@@ -65,7 +68,7 @@ public sealed record Understanding
     /// are understood by that answer, not by likeness.
     /// </summary>
     public IReadOnlyList<WantedNeed> NeedsAfter(Conversation before) =>
-        Needs.IsNamed || Needs.Inferred.Count == 0 || IsShortWithin(before) ? Needs.Needs : [.. Needs.Inferred.UnionBy(Needs.Needs, need => need.Id).OrderByDescending(need => need.Weight)];
+        Needs.IsNamed || Needs.Inferred.Count == 0 || !HasMatter || IsShortWithin(before) ? Needs.Needs : [.. Needs.Inferred.UnionBy(Needs.Needs, need => need.Id).OrderByDescending(need => need.Weight)];
 
     /// <summary>Whether the message is a few words within a talk.</summary>
     public bool IsShortWithin(Conversation before) => IsTerse && (before.Asked is not null || before.Shown.Count + before.ShownPassages.Count > 0);
