@@ -2,12 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
+using CareCatalog.Web.Tests.Tokens;
 
 namespace CareCatalog.Web.Tests;
 
@@ -119,7 +114,7 @@ public sealed class BotFrameworkTests(RunningHost host)
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("", await response.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
-        var (path, body) = Assert.Single(channel.Received);
+        var (path, _, body) = Assert.Single(channel.Received);
         Assert.Equal($"/v3/conversations/{Uri.EscapeDataString((string)question["conversation"]!["id"]!)}/activities/m%2F1", path);
         Assert.Equal("m/1", (string)JsonNode.Parse(body)!["replyToId"]!);
     }
@@ -136,35 +131,5 @@ public sealed class BotFrameworkTests(RunningHost host)
         using var response = await PostAsync(question);
         Assert.Equal(HttpStatusCode.BadGateway, response.StatusCode);
         Assert.Single(channel.Received);
-    }
-
-    /// <summary>A channel that notes what is posted to it.</summary>
-    private sealed class Sink(WebApplication app) : IAsyncDisposable
-    {
-        public List<(string Path, string Body)> Received { get; } = [];
-
-        public string Address => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-
-        public static async Task<Sink> StartAsync(int status)
-        {
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            var app = builder.Build();
-            var sink = new Sink(app);
-            app.Run(async context =>
-            {
-                using var reader = new StreamReader(context.Request.Body);
-                var body = await reader.ReadToEndAsync();
-                var target = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
-                lock (sink.Received) sink.Received.Add((target, body));
-                context.Response.StatusCode = status;
-                context.Response.Headers.Location = "/elsewhere";
-                await context.Response.WriteAsync("{}");
-            });
-            await app.StartAsync();
-            return sink;
-        }
-
-        public ValueTask DisposeAsync() => app.DisposeAsync();
     }
 }

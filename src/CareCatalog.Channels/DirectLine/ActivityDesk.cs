@@ -35,7 +35,7 @@ internal sealed class ActivityDesk(
         var (caller, refusal) = gate.Admit(context.Request, id);
         if (refusal is not null) return refusal;
         (var sent, refusal) = await JsonBody.ReadAsync(context.Request, ActivityJson.Rules.Activity);
-        refusal ??= ActivityRules.Judge(sent!);
+        refusal ??= ActivityRules.Judge(sent!) ?? ActivityRules.Judge(ButtonData.WordsOf(sent!));
         if (refusal is not null) return refusal;
 
         var user = caller!.Token?.User ?? sent!.From?.Id ?? "user";
@@ -55,7 +55,7 @@ internal sealed class ActivityDesk(
         var entries = new EntryWriter(id, user, clock);
         var visit = new Visit(id, InboundId(sent), MayBegin: false, (reply, position) => entries.Exchange(masked, reply, position));
         var receipt = sent.Type == "message"
-            ? await reception.TakeAsync(visit, new Question(masked.Text ?? "") { HasPersonalData = hasPersonalData }, cancellation)
+            ? await reception.TakeAsync(visit, new Question(ButtonData.WordsOf(masked)) { HasPersonalData = hasPersonalData }, cancellation)
             : await reception.NoteAsync(visit, cancellation);
         return receipt is null ? null : ConversationNames.OfActivity(id, receipt.Entries[0].Position);
     }
