@@ -89,8 +89,94 @@ public sealed class BotFrameworkTests(RunningHost host)
         Assert.Equal(greetings, (await AskAsync(update)).Count);
     }
 
+    [Fact]
+    public async Task ConversationUpdate_WithoutAnIdAndSentAgain_GreetsANewcomerOnce()
+    {
+        var update = Activity("conversationUpdate");
+        update["membersAdded"] = JsonNode.Parse("""[{"id":"u7"}]""");
+        update.Remove("id");
+        await using var channel = await Sink.StartAsync();
+        update["serviceUrl"] = channel.Address;
+        for (var i = 0; i < 3; i++)
+        {
+            using var response = await PostAsync((JsonObject)update.DeepClone());
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+        Assert.Equal("message", (string)JsonNode.Parse(Assert.Single(channel.Received).Body)!["type"]!);
+    }
+
+    [Theory]
+    [InlineData("""{"action":{"type":"Action.Execute","verb":"say","data":{"text":"青岛 打疫苗"}},"trigger":"manual"}""")]
+    [InlineData("""{"action":{"type":"Action.Execute","data":"青岛 打疫苗"}}""")]
+    public async Task Invoke_ButtonOfACard_IsAnsweredInTheBody(string value)
+    {
+        var invoke = Activity("invoke");
+        invoke["name"] = "adaptiveCard/action";
+        invoke["value"] = JsonNode.Parse(value);
+        using var response = await PostAsync(invoke);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var body = (await response.Content.ReadFromJsonAsync<JsonObject>())!;
+        Assert.Equal(200, (int)body["statusCode"]!);
+        Assert.Equal("application/vnd.microsoft.activity.message", (string)body["type"]!);
+        Assert.Contains("市卫生健康委", (string)body["value"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("composeExtension/query", """{"commandId":"x"}""")]
+    [InlineData("adaptiveCard/action", """{"action":{"data":{"text":5}}}""")]
+    [InlineData("adaptiveCard/action", """[]""")]
+    [InlineData("adaptiveCard/action", """null""")]
+    public async Task Invoke_OfWhatNobodyHandles_Is501(string name, string value)
+    {
+        var invoke = Activity("invoke");
+        (invoke["name"], invoke["value"]) = (name, JsonNode.Parse(value));
+        using var response = await PostAsync(invoke);
+        Assert.Equal(HttpStatusCode.NotImplemented, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Message_WithAButtonsValueAndNoText_IsWhatTheButtonSays()
+    {
+        var tapped = Activity("message");
+        tapped["value"] = JsonNode.Parse("""{"text":"青岛 打疫苗"}""");
+        Assert.Contains("市卫生健康委", (string)Assert.Single(await AskAsync(tapped))!["text"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EndOfConversation_LeavesNothingOfIt()
+    {
+        var question = Activity("message");
+        question["text"] = "我家孩子4岁，刚搬到青岛";
+        await AskAsync(question);
+        var end = (JsonObject)question.DeepClone();
+        (end["type"], end["id"]) = ("endOfConversation", "end");
+        using var ended = await PostAsync(end);
+        Assert.Equal(HttpStatusCode.OK, ended.StatusCode);
+        var next = (JsonObject)question.DeepClone();
+        (next["id"], next["text"]) = ("next", "打疫苗");
+        Assert.DoesNotContain("青岛", (string)Assert.Single(await AskAsync(next))!["text"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Message_NumberTypedWhereThereAreNoButtons_IsTheChoice()
+    {
+        var question = Activity("message");
+        (question["channelId"], question["text"]) = ("slack", "青岛 打疫苗");
+        var first = (string)Assert.Single(await AskAsync(question))!["text"]!;
+        Assert.EndsWith("\n1. 详细说说", first.Split("\n2.")[0], StringComparison.Ordinal);
+        var (byNumber, byWords) = ((JsonObject)question.DeepClone(), (JsonObject)question.DeepClone());
+        (byNumber["id"], byNumber["text"]) = ("n", "１");
+        var number = (string)Assert.Single(await AskAsync(byNumber))!["text"]!;
+        byWords["conversation"] = new JsonObject { ["id"] = Guid.NewGuid().ToString() };
+        (byWords["id"], byWords["text"]) = ("a", "青岛 打疫苗");
+        await AskAsync((JsonObject)byWords.DeepClone());
+        (byWords["id"], byWords["text"]) = ("b", "详细说说");
+        Assert.Equal((string)Assert.Single(await AskAsync(byWords))!["text"]!, number);
+    }
+
     [Theory]
     [InlineData("typing", HttpStatusCode.OK)]
+    [InlineData("event", HttpStatusCode.OK)]
     [InlineData("endOfConversation", HttpStatusCode.OK)]
     [InlineData("somethingNew", HttpStatusCode.OK)]
     [InlineData("invoke", HttpStatusCode.NotImplemented)]
