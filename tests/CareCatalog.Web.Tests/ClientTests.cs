@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using CareCatalog.Testing;
 
@@ -28,26 +27,5 @@ public sealed class ClientTests(RunningHost host)
         Assert.Contains("市卫生健康委", (string)activities[2]!["text"]!, StringComparison.Ordinal);
     }
 
-    private static async Task<JsonNode> RunAsync(string script, params string[] arguments)
-    {
-        using var node = Process.Start(new ProcessStartInfo(Tools.Node, [script, .. arguments])
-        {
-            WorkingDirectory = Repository.At("tests", "clients"),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        var output = node.StandardOutput.ReadToEndAsync(patience.Token);
-        var errors = node.StandardError.ReadToEndAsync(patience.Token);
-        try
-        {
-            await node.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            node.Kill();
-            throw;
-        }
-        return JsonNode.Parse(await output) ?? throw new InvalidOperationException(await errors);
-    }
+    private static async Task<JsonNode> RunAsync(string script, params string[] arguments) => JsonNode.Parse(await NodeScript.RunAsync(script, arguments))!;
 }

@@ -21,6 +21,8 @@ public static class BotFrameworkChannel
         services.TryAddSingleton<NameResolution>(Dns.GetHostAddressesAsync);
         return services
             .AddSingleton<ServiceAddress>().AddSingleton<BotToken>().AddSingleton<ActivityGate>().AddSingleton<ActivityTurn>().AddSingleton<MessagesDesk>()
+            .AddSingleton(provider => new ChannelState(
+                "botframework", string.IsNullOrWhiteSpace(provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.AppId) ? "open: no app id" : "on"))
             .AddSingleton(provider => new Connector(
                 provider.GetRequiredService<ServiceAddress>(), provider.GetRequiredService<BotToken>(),
                 provider.GetRequiredService<NameResolution>(), provider.GetRequiredService<IHostEnvironment>()));

@@ -22,6 +22,7 @@ public static class DirectLineChannel
         services.AddCors().AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>((cors, options) => cors.AddPolicy(
             Sites, policy => policy.WithOrigins([.. options.Value.AllowedOrigins]).AllowAnyHeader().AllowAnyMethod()));
         return services
+            .AddSingleton(new ChannelState("directline", "on"))
             .AddSingleton<TokenOffice>().AddSingleton<DirectLineGate>().AddSingleton<OriginRule>()
             .AddSingleton<TokenDesk>().AddSingleton<ConversationDesk>().AddSingleton<ActivityDesk>().AddSingleton<StreamDesk>();
     }
