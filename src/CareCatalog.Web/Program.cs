@@ -1,5 +1,6 @@
 using CareCatalog.Channels.BotFramework;
 using CareCatalog.Channels.DirectLine;
+using CareCatalog.Channels.Limits;
 using CareCatalog.Channels.WeChat;
 using CareCatalog.Channels.WeCom;
 using CareCatalog.Web;
@@ -7,6 +8,7 @@ using CareCatalog.Web.Api;
 using CareCatalog.Web.Console;
 using CareCatalog.Web.Hsds;
 using CareCatalog.Web.Screens;
+using Microsoft.AspNetCore.HttpOverrides;
 
 if (args is ["hash-password"])
 {
@@ -22,6 +24,7 @@ builder.WebHost.UseStaticWebAssets().ConfigureKestrel(HostLimits.Apply);
 builder.Services.AddClock(builder.Configuration);
 builder.Services.AddCatalogue(builder.Configuration);
 builder.Services.AddConversations(builder.Configuration);
+builder.Services.AddTurnLimits(builder.Configuration);
 builder.Services.AddBotFramework(builder.Configuration);
 builder.Services.AddDirectLine(builder.Configuration);
 builder.Services.AddWeChat(builder.Configuration);
@@ -31,6 +34,8 @@ builder.Services.AddScreens(builder.Configuration);
 builder.Services.AddConsole(builder.Configuration);
 
 var app = builder.Build();
+// Behind a proxy on this machine, streams are told with the proxy's own scheme.
+app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedProto });
 app.UseProblems();
 app.UseSecurityHeaders();
 app.UseDefaultFiles();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CareCatalog.Channels.Limits;
 using CareCatalog.Channels.Privacy;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,7 @@ namespace CareCatalog.Channels.BotFramework;
 
 /// <summary>The desk at <c>/api/messages</c>: one activity in, its replies out.</summary>
 internal sealed class MessagesDesk(
-    ActivityGate gate, Redactor redactor, ActivityTurn turn, ServiceAddress addresses, Connector connector,
+    ActivityGate gate, TurnLimits limits, Redactor redactor, ActivityTurn turn, ServiceAddress addresses, Connector connector,
     TimeProvider clock, ILogger<MessagesDesk> log)
 {
     // People who see nothing for so long begin to wonder.
@@ -18,7 +19,7 @@ internal sealed class MessagesDesk(
         var (caller, refusal) = await gate.AdmitAsync(context.Request, context.RequestAborted);
         Activity? activity = null;
         if (refusal is null) (activity, refusal) = await JsonBody.ReadAsync(context.Request, ActivityJson.Rules.Activity);
-        refusal ??= ActivityRules.Judge(activity!) ?? ActivityRules.Judge(ButtonData.WordsOf(activity!)) ?? caller!.Judge(activity!) ?? JudgeAddress(activity!);
+        refusal ??= ActivityRules.Judge(activity!) ?? ActivityRules.Judge(ButtonData.WordsOf(activity!)) ?? caller!.Judge(activity!) ?? JudgeAddress(activity!) ?? Limit(context, caller!, activity!);
         if (refusal is not null)
         {
             await Problem.WriteAsync(context, refusal);
@@ -33,6 +34,12 @@ internal sealed class MessagesDesk(
     }
 
     private static bool ExpectsReplies(Activity activity) => activity.DeliveryMode == "expectReplies";
+
+    // The service posts for all its channels' users from few addresses of its own.
+    private Refusal? Limit(HttpContext context, Caller caller, Activity activity) =>
+        !ActivityTurn.Answers(activity) ? null
+        : (caller.Kind == CallerKind.Anyone ? limits.Take(context.Request) : null)
+            ?? limits.Take(caller.NameOf(activity), activity.From?.Id is { } user ? $"{activity.ChannelId}:{user}" : null);
 
     private Refusal? JudgeAddress(Activity activity)
     {

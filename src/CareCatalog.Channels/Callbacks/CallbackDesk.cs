@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Mime;
 using System.Security.Cryptography;
+using CareCatalog.Channels.Limits;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace CareCatalog.Channels.Callbacks;
 
 /// <summary>The desk at <c>/channels/…</c>: what a platform calls to verify the address and to hand in messages.</summary>
-internal sealed class CallbackDesk(MessageTurn turn, IHostApplicationLifetime life, TimeProvider clock, ILogger<CallbackDesk> log)
+internal sealed class CallbackDesk(MessageTurn turn, TurnLimits limits, IHostApplicationLifetime life, TimeProvider clock, ILogger<CallbackDesk> log)
 {
     // What the platform takes for: received, no answer now. Anything else would be shown as a failure.
     private const string Received = "success";
@@ -38,6 +39,12 @@ internal sealed class CallbackDesk(MessageTurn turn, IHostApplicationLifetime li
     {
         var (message, refusal) = await ReadAsync(context, line);
         if (refusal is not null) return refusal;
+        // A refusal would be shown as a failure of the account, and the message sent again.
+        if (limits.Take(line.ConversationOf(message!), user: null) is not null)
+        {
+            await WriteAsync(context, Received, MediaTypeNames.Text.Plain);
+            return null;
+        }
 
         // The turn goes on when the platform hangs up: the answer is then sent as a message.
         var taking = turn.TakeAsync(line, message!, life.ApplicationStopping);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CareCatalog.Channels.BotFramework;
+using CareCatalog.Channels.Limits;
 using CareCatalog.Channels.Privacy;
 using CareCatalog.Dialogs;
 using Microsoft.AspNetCore.Http;
@@ -9,7 +10,7 @@ namespace CareCatalog.Channels.DirectLine;
 
 /// <summary>The desk where activities are posted and read.</summary>
 internal sealed class ActivityDesk(
-    DirectLineGate gate, Redactor redactor, Reception reception, IConversationStore store, TimeProvider clock)
+    DirectLineGate gate, TurnLimits limits, Redactor redactor, Reception reception, IConversationStore store, TimeProvider clock)
 {
     /// <summary><c>GET /v3/directline/conversations/{id}/activities</c>: what follows a watermark.</summary>
     public async Task<Refusal?> ReadAsync(HttpContext context)
@@ -33,9 +34,10 @@ internal sealed class ActivityDesk(
     {
         var id = (string)context.GetRouteValue("id")!;
         var (caller, refusal) = gate.Admit(context.Request, id);
+        refusal ??= limits.Take(context.Request);
         if (refusal is not null) return refusal;
         (var sent, refusal) = await JsonBody.ReadAsync(context.Request, ActivityJson.Rules.Activity);
-        refusal ??= ActivityRules.Judge(sent!) ?? ActivityRules.Judge(ButtonData.WordsOf(sent!));
+        refusal ??= ActivityRules.Judge(sent!) ?? ActivityRules.Judge(ButtonData.WordsOf(sent!)) ?? limits.Take(id, caller!.Token?.User);
         if (refusal is not null) return refusal;
 
         var user = caller!.Token?.User ?? sent!.From?.Id ?? "user";

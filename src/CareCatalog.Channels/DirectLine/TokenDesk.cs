@@ -1,9 +1,10 @@
+using CareCatalog.Channels.Limits;
 using Microsoft.AspNetCore.Http;
 
 namespace CareCatalog.Channels.DirectLine;
 
 /// <summary>The desk that hands out tokens.</summary>
-internal sealed class TokenDesk(DirectLineGate gate, TokenOffice tokens)
+internal sealed class TokenDesk(DirectLineGate gate, TokenOffice tokens, TurnLimits limits)
 {
     /// <summary><c>POST /v3/directline/tokens/generate</c>: for whoever brings the secret. Starts no conversation.</summary>
     public async Task<Refusal?> GenerateAsync(HttpContext context)
@@ -11,12 +12,14 @@ internal sealed class TokenDesk(DirectLineGate gate, TokenOffice tokens)
         var (caller, refusal) = gate.Admit(context.Request);
         if (refusal is not null) return refusal;
         return caller!.Token is null
-            ? await HandOutAsync(context)
+            ? await GiveAsync(context)
             : new Refusal(403, "BadToken", "A token cannot generate tokens; refresh it instead.");
     }
 
     /// <summary><c>POST /api/v1/chat/token</c>: for the chat page, which has no secret.</summary>
-    public async Task<Refusal?> HandOutAsync(HttpContext context)
+    public async Task<Refusal?> HandOutAsync(HttpContext context) => limits.Take(context.Request) ?? await GiveAsync(context);
+
+    private async Task<Refusal?> GiveAsync(HttpContext context)
     {
         var (parameters, refusal) = await JsonBody.ReadOptionalAsync(context.Request, DirectLineJson.Rules.TokenParameters);
         if (refusal is not null) return refusal;
