@@ -24,6 +24,13 @@ public static class JsonBody
         if (refusal is not null || bytes!.Length == 0) return (null, refusal);
         if (!IsJson(request))
             return (null, new Refusal(415, "UnsupportedMediaType", "The body must be application/json in UTF-8."));
+        return Parse(bytes, type);
+    }
+
+    /// <summary>Reads JSON that has come in another way, by the same rules.</summary>
+    public static (T? Value, Refusal? Refusal) Parse<T>(byte[] bytes, JsonTypeInfo<T> type)
+        where T : class
+    {
         try
         {
             if (JsonSerializer.Deserialize(bytes, type) is not { } value)

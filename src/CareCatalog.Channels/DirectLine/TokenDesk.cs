@@ -25,7 +25,9 @@ internal sealed class TokenDesk(DirectLineGate gate, TokenOffice tokens, TurnLim
         if (refusal is not null) return refusal;
         (var user, refusal) = ConversationNames.UserFor(parameters);
         if (refusal is not null) return refusal;
-        await WriteAsync(context, ConversationNames.NewConversation(), user!);
+        (var origins, refusal) = OriginRule.OriginsFor(parameters, context.Request);
+        if (refusal is not null) return refusal;
+        await WriteAsync(context, ConversationNames.NewConversation(), user!, origins);
         return null;
     }
 
@@ -35,12 +37,12 @@ internal sealed class TokenDesk(DirectLineGate gate, TokenOffice tokens, TurnLim
         var (caller, refusal) = gate.Admit(context.Request);
         if (refusal is not null) return refusal;
         if (caller!.Token is not { } token) return new Refusal(403, "BadToken", "Only a token can be refreshed.");
-        await WriteAsync(context, token.ConversationId, token.User);
+        await WriteAsync(context, token.ConversationId, token.User, token.Origins);
         return null;
     }
 
-    private Task WriteAsync(HttpContext context, string conversationId, string user) =>
+    private Task WriteAsync(HttpContext context, string conversationId, string user, IReadOnlyList<string>? origins) =>
         context.Response.WriteAsJsonAsync(
-            new ConversationResponse(conversationId, tokens.Issue(conversationId, user), (int)tokens.Life.TotalSeconds),
+            new ConversationResponse(conversationId, tokens.Issue(conversationId, user, origins), (int)tokens.Life.TotalSeconds),
             DirectLineJson.Rules.ConversationResponse, cancellationToken: context.RequestAborted);
 }
