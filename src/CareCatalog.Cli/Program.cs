@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CareCatalog.Cli;
+using CareCatalog.Cli.Channels;
 
 var root = new RootCommand("CareCatalog: answers questions of migrant children's families out of the published lists of care services.")
 {
@@ -15,6 +16,7 @@ var root = new RootCommand("CareCatalog: answers questions of migrant children's
     EditionCommands.Publish(),
     EditionCommands.Rollback(),
     EditionCommands.List(),
+    ChannelCheckCommand.Build(),
 };
 var parsed = root.Parse(args);
 return parsed.Errors.Count > 0 ? Usage(parsed) : await parsed.InvokeAsync();

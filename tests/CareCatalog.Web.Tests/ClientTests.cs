@@ -27,5 +27,22 @@ public sealed class ClientTests(RunningHost host)
         Assert.Contains("市卫生健康委", (string)activities[2]!["text"]!, StringComparison.Ordinal);
     }
 
+    [RequiresTheory(Tools.Node, Tools.Clients)]
+    [InlineData("websocket", 7)]
+    [InlineData("polling", 7)]
+    public async Task DirectLineJs_LineCutAgainAndAgain_LosesNothingAndSeesNothingTwice(string mode, int messages)
+    {
+        var seen = await RunAsync("reconnect.mjs", host.Address.GetLeftPart(UriPartial.Authority), mode, $"{messages}");
+
+        Assert.Null(seen["failure"]);
+        if (mode == "websocket") Assert.InRange((int)seen["sockets"]!, 3, 10);
+        var ids = seen["ids"]!.AsArray().Select(id => (string)id!).ToList();
+        Assert.Equal(1 + (2 * messages), ids.Count);
+        Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
+        Assert.Equal(ids.Distinct(), ids);
+        var texts = seen["texts"]!.AsArray().Select(text => (string)text!).ToList();
+        Assert.Equal(Enumerable.Range(0, messages).Select(i => $"问题{i}"), texts.Where((_, at) => at % 2 == 1));
+    }
+
     private static async Task<JsonNode> RunAsync(string script, params string[] arguments) => JsonNode.Parse(await NodeScript.RunAsync(script, arguments))!;
 }

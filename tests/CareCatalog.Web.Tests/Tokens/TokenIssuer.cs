@@ -22,6 +22,9 @@ public sealed class TokenIssuer : IAsyncDisposable
 
     private TokenIssuer(WebApplication app) => this.app = app;
 
+    /// <summary>The token that the bot is given when it asks.</summary>
+    public string Given { get; set; } = "the bot's token";
+
     /// <summary>A key nobody publishes.</summary>
     public RSA Foreign { get; } = RSA.Create(2048);
 
@@ -111,7 +114,7 @@ public sealed class TokenIssuer : IAsyncDisposable
             "/apps" => new JsonObject { ["issuer"] = "https://login.microsoftonline.com/{tenantid}/v2.0", ["jwks_uri"] = $"{Address}/apps/keys" },
             "/channel/keys" => new JsonObject { ["keys"] = new JsonArray([.. Published(endorsed: true)]) },
             "/apps/keys" => new JsonObject { ["keys"] = new JsonArray([.. Published(endorsed: false)]) },
-            _ => new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 3600, ["access_token"] = "the bot's token" },
+            _ => new JsonObject { ["token_type"] = "Bearer", ["expires_in"] = 3600, ["access_token"] = Given },
         };
         context.Response.ContentType = "application/json";
         await context.Response.WriteAsync(answer.ToJsonString());

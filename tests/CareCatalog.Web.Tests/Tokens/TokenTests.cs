@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using CareCatalog.Testing;
 
 namespace CareCatalog.Web.Tests.Tokens;
 
@@ -99,6 +100,29 @@ public sealed class TokenTests(GuardedHosts hosts) : IClassFixture<GuardedHosts>
         var reply = (await channels.Content.ReadFromJsonAsync<JsonObject>())!["activities"]![0]!;
         // The channel's conversation knows nothing of the place that was said in the parent's.
         Assert.DoesNotContain("青岛", (string)reply["text"]!, StringComparison.Ordinal);
+    }
+
+    [RequiresFact(Tools.Node, Tools.Clients)]
+    public async Task BotBuilder_AsAParentBot_IsAnsweredBothWays_AndAcceptsOurToken()
+    {
+        // What the issuer gives the bot for this parent; botbuilder verifies it at the parent's own server.
+        var forParent = TokenIssuer.App(TokenIssuer.Bot);
+        forParent["aud"] = TokenIssuer.Parent;
+        issuer.Given = issuer.Sign(forParent);
+        var seen = JsonNode.Parse(await NodeScript.RunAsync(
+            "parent.mjs", hosts.Public.Address.GetLeftPart(UriPartial.Authority), issuer.Address, TokenIssuer.Parent, TokenIssuer.Bot,
+            issuer.Sign(TokenIssuer.App(TokenIssuer.Parent)), "我家孩子4岁，刚搬到青岛，想上幼儿园"))!;
+
+        Assert.True(seen["failure"] is null, $"{seen["failure"]}");
+        Assert.Equal(200, (int)seen["expected"]!["status"]!);
+        var inResponse = Assert.Single(seen["expected"]!["body"]!["activities"]!.AsArray())!;
+        Assert.Equal(200, (int)seen["normal"]!["status"]!);
+        var posted = Assert.Single(seen["normal"]!["activities"]!.AsArray())!;
+        Assert.Equal([200], seen["statuses"]!.AsArray().Select(status => (int)status!));
+        Assert.Contains("市教育局", (string)posted["text"]!, StringComparison.Ordinal);
+        Assert.Equal((string)inResponse["text"]!, (string)posted["text"]!);
+        // A card for the channel the parent talks on.
+        Assert.Equal("1.5", (string)posted["attachments"]![0]!["content"]!["version"]!);
     }
 
     [Fact]
