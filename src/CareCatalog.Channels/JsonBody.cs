@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -31,6 +32,8 @@ public static class JsonBody
     public static (T? Value, Refusal? Refusal) Parse<T>(byte[] bytes, JsonTypeInfo<T> type)
         where T : class
     {
+        // What is kept as it came is not decoded when it is read, and would fail when it is used.
+        if (!Utf8.IsValid(bytes)) return (null, new Refusal(400, "BadArgument", "The body is not UTF-8."));
         try
         {
             if (JsonSerializer.Deserialize(bytes, type) is not { } value)

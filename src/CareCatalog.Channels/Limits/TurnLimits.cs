@@ -8,9 +8,9 @@ namespace CareCatalog.Channels.Limits;
 /// <summary>How many messages are taken: of a user, in a conversation, from an address. Only what is posted counts, never what is read.</summary>
 public sealed class TurnLimits : IDisposable
 {
-    private readonly PartitionedRateLimiter<string> users;
-    private readonly PartitionedRateLimiter<string> conversations;
-    private readonly PartitionedRateLimiter<string> addresses;
+    private readonly PartitionedRateLimiter<string>? users;
+    private readonly PartitionedRateLimiter<string>? conversations;
+    private readonly PartitionedRateLimiter<string>? addresses;
 
     /// <summary>Limits as configured.</summary>
     public TurnLimits(IOptions<LimitOptions> options)
@@ -32,9 +32,9 @@ public sealed class TurnLimits : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        users.Dispose();
-        conversations.Dispose();
-        addresses.Dispose();
+        users?.Dispose();
+        conversations?.Dispose();
+        addresses?.Dispose();
     }
 
     // The last address a proxy names is the one it saw; those before it are what the client says.
@@ -46,23 +46,23 @@ public sealed class TurnLimits : IDisposable
         return IPAddress.TryParse(named, out var behind) && !IPAddress.IsLoopback(behind) ? $"{behind}" : null;
     }
 
-    private static Refusal? Take(PartitionedRateLimiter<string> limiter, string name)
+    private static Refusal? Take(PartitionedRateLimiter<string>? limiter, string name)
     {
+        if (limiter is null) return null;
         using var lease = limiter.AttemptAcquire(name);
         if (lease.IsAcquired) return null;
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? (int)Math.Ceiling(after.TotalSeconds) : 1;
         return new Refusal(429, "TooManyMessages", "Too many messages; try again shortly.") { RetryAfter = Math.Max(1, wait) };
     }
 
-    private static PartitionedRateLimiter<string> Each(int perMinute) => PartitionedRateLimiter.Create<string, string>(
-        name => perMinute == 0
-            ? RateLimitPartition.GetNoLimiter(name)
-            : RateLimitPartition.GetTokenBucketLimiter(name, _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = perMinute,
-                TokensPerPeriod = 1,
-                ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute,
-                QueueLimit = 0,
-            }),
+    // A bucket that is full again and unused is forgotten by the limiter itself.
+    private static PartitionedRateLimiter<string>? Each(int perMinute) => perMinute == 0 ? null : PartitionedRateLimiter.Create<string, string>(
+        name => RateLimitPartition.GetTokenBucketLimiter(name, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = perMinute,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute,
+            QueueLimit = 0,
+        }),
         StringComparer.Ordinal);
 }
