@@ -19,6 +19,7 @@ public static class DirectLineChannel
     {
         services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection("DirectLine"))
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsCheck>();
         services.AddCors().AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>((cors, options) => cors.AddPolicy(
             Sites, policy => policy.WithOrigins([.. options.Value.AllowedOrigins]).AllowAnyHeader().AllowAnyMethod()));
         return services

@@ -52,6 +52,22 @@ public sealed class TokenTests(GuardedHosts hosts) : IClassFixture<GuardedHosts>
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
     }
 
+    [Fact]
+    public async Task Post_SoundTokenWithACharacterChanged_IsRefused()
+    {
+        var random = new Random(20261122);
+        var sound = issuer.Sign(TokenIssuer.Channel());
+        for (var i = 0; i < 1000; i++)
+        {
+            // The last character has bits that mean nothing.
+            var damaged = sound.ToCharArray();
+            var at = random.Next(damaged.Length - 1);
+            damaged[at] = (char)(33 + ((damaged[at] - 33 + random.Next(1, 94)) % 94));
+            using var response = await Question.PostAsync(hosts.Public.Client, Question.Activity(), "Bearer " + new string(damaged));
+            Assert.True(response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden, $"{response.StatusCode}: {new string(damaged)}");
+        }
+    }
+
     [Theory]
     [MemberData(nameof(SoundNames))]
     public async Task Post_SoundToken_IsAnswered(string name)
