@@ -44,5 +44,25 @@ public sealed class ClientTests(RunningHost host)
         Assert.Equal(Enumerable.Range(0, messages).Select(i => $"问题{i}"), texts.Where((_, at) => at % 2 == 1));
     }
 
+    [RequiresTheory(Tools.Node, Tools.Clients)]
+    [InlineData("websocket")]
+    [InlineData("polling")]
+    public async Task DirectLineJs_SayingTooMuch_IsHeldUp_AndItsLineGoesOn(string mode)
+    {
+        var limited = new RunningHost { Settings = { ["Limits__PerConversation"] = "20" } };
+        await limited.InitializeAsync();
+        try
+        {
+            var seen = await RunAsync("limited.mjs", limited.Address.GetLeftPart(UriPartial.Authority), mode);
+            Assert.Null(seen["failure"]);
+            Assert.InRange((int)seen["taken"]!, 20, 30);
+            Assert.Equal(["Uninitialized", "Connecting", "Online", "Ended"], seen["statuses"]!.AsArray().Select(status => (string)status!));
+        }
+        finally
+        {
+            await limited.DisposeAsync();
+        }
+    }
+
     private static async Task<JsonNode> RunAsync(string script, params string[] arguments) => JsonNode.Parse(await NodeScript.RunAsync(script, arguments))!;
 }

@@ -2,54 +2,34 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CareCatalog.Channels;
 using CareCatalog.Channels.Callbacks;
 using CareCatalog.Dialogs;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 
 namespace CareCatalog.Web.Tests.Callbacks;
 
 /// <summary>WeChat official accounts and WeCom, as the platforms call.</summary>
-public sealed class CallbackTests : IAsyncLifetime
+public sealed class CallbackTests : IClassFixture<CallbackHost>
 {
-    private const string User = "oUser-7391";
+    private readonly CallbackHost shared;
+    private readonly Platform platform;
+    private readonly HttpClient client;
+    private readonly int turnsBefore;
 
-    private readonly List<WebApplicationFactory<Program>> hosts = [];
-    private Platform platform = null!;
-    private HttpClient client = null!;
-    private int turns;
+    public CallbackTests(CallbackHost shared)
+    {
+        this.shared = shared;
+        (platform, client, turnsBefore) = (shared.Platform, shared.Client, shared.Turns);
+        platform.Forget();
+    }
 
     public static TheoryData<string> Accounts => ["wechat", "wecom"];
 
-    public async Task InitializeAsync()
-    {
-        platform = await Platform.StartAsync();
-        client = NewHost();
-    }
+    // Another person in each test: they share a host.
+    private string User { get; } = "oUser-" + Account.NextId();
 
-    public async Task DisposeAsync()
-    {
-        foreach (var host in hosts) await host.DisposeAsync();
-        await platform.DisposeAsync();
-    }
-
-    private HttpClient NewHost(Action<IServiceCollection>? services = null, params (string Name, string Value)[] settings)
-    {
-        var host = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
-        {
-            host.UseEnvironment("Development").UseSetting("DirectLine:TokenKey", Convert.ToBase64String(new byte[32]));
-            host.UseSetting("Storage:Sqlite:Path", Path.Combine(Directory.CreateTempSubdirectory("carecatalog-").FullName, "t.db"));
-            foreach (var (name, value) in Account.Settings(platform.Address).Concat(settings)) host.UseSetting(name, value);
-            host.ConfigureTestServices(services ?? (_ => { }));
-        });
-        hosts.Add(host);
-        host.Services.GetRequiredService<Reception>().Answered += (_, _) => Interlocked.Increment(ref turns);
-        return host.CreateClient();
-    }
+    private int Turns => shared.Turns - turnsBefore;
 
     [Theory]
     [MemberData(nameof(Accounts))]
@@ -61,8 +41,8 @@ public sealed class CallbackTests : IAsyncLifetime
         Assert.Contains("\n1. 详细说说", first, StringComparison.Ordinal);
 
         var byNumber = await account.SayAsync(client, Account.Text(User, "1"));
-        await account.SayAsync(client, Account.Text("another", "青岛 打疫苗"));
-        Assert.Equal(await account.SayAsync(client, Account.Text("another", "详细说说")), byNumber);
+        await account.SayAsync(client, Account.Text($"{User}-2", "青岛 打疫苗"));
+        Assert.Equal(await account.SayAsync(client, Account.Text($"{User}-2", "详细说说")), byNumber);
     }
 
     [Theory]
@@ -102,7 +82,7 @@ public sealed class CallbackTests : IAsyncLifetime
             using var response = await Account.PostAsync(client, call);
             return (call.Url, Text: await account.OpenAsync(response));
         }));
-        Assert.Equal(10, turns);
+        Assert.Equal(10, Turns);
         Assert.Equal(10, answers.Distinct().Count());
         Assert.All(answers, answer => Assert.NotNull(answer.Text));
     }
@@ -170,7 +150,7 @@ public sealed class CallbackTests : IAsyncLifetime
             using var response = await Account.PostAsync(client, (address, sent));
             Assert.True(status == (int)response.StatusCode, $"{(int)response.StatusCode} for {address} {sent[..Math.Min(200, sent.Length)]}");
         }
-        Assert.Equal(0, turns);
+        Assert.Equal(0, Turns);
     }
 
     [Theory]
@@ -181,7 +161,7 @@ public sealed class CallbackTests : IAsyncLifetime
         var old = account.Call(Account.Text(User, "青岛"), TimeProvider.System.GetUtcNow().AddDays(-1).ToUnixTimeSeconds());
         using var response = await Account.PostAsync(client, old);
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
-        Assert.Equal(0, turns);
+        Assert.Equal(0, Turns);
     }
 
     [Theory]
@@ -194,7 +174,7 @@ public sealed class CallbackTests : IAsyncLifetime
         store.Setup(slow => slow.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns(async () => { await asked.Task; return null; });
         store.Setup(slow => slow.CommitAsync(It.IsAny<TurnCommit>(), It.IsAny<CancellationToken>())).ReturnsAsync((TurnCommit commit, CancellationToken _) =>
             new CommitReceipt(CommitOutcome.Committed, [.. commit.Entries.Select((payload, at) => new TranscriptEntry(at + 1, payload))]));
-        var slow = NewHost(services => services.AddSingleton(store.Object), ("WeChat:AnswerSeconds", "0"), ("WeCom:AnswerSeconds", "0"));
+        var slow = shared.NewHost(services => services.AddSingleton(store.Object), ("WeChat:AnswerSeconds", "0"), ("WeCom:AnswerSeconds", "0"));
         // The first token has been taken back meanwhile.
         platform.Codes.Enqueue(42001);
 
@@ -219,7 +199,7 @@ public sealed class CallbackTests : IAsyncLifetime
         var store = new Mock<IConversationStore>();
         store.Setup(long_ => long_.CommitAsync(It.IsAny<TurnCommit>(), It.IsAny<CancellationToken>())).ReturnsAsync(
             new CommitReceipt(CommitOutcome.Committed, [new TranscriptEntry(1, JsonSerializer.Serialize(new { text, choices = Array.Empty<string>() }))]));
-        var host = NewHost(services => services.AddSingleton(store.Object));
+        var host = shared.NewHost(services => services.AddSingleton(store.Object));
 
         var first = await Account.Of(name).SayAsync(host, Account.Text(User, "青岛"));
         var most = Encoding.UTF8.GetByteCount(text) / 2048;
@@ -236,8 +216,7 @@ public sealed class CallbackTests : IAsyncLifetime
     {
         const string Name = "zhangsan-canary";
         await Account.WeCom.SayAsync(client, Account.Text(Name, "青岛"));
-        var folder = Path.GetDirectoryName(hosts[0].Services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>()["Storage:Sqlite:Path"])!;
-        foreach (var file in Directory.EnumerateFiles(folder))
+        foreach (var file in Directory.EnumerateFiles(shared.Folder))
         {
             await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var reader = new StreamReader(open, Encoding.Latin1);
@@ -250,7 +229,7 @@ public sealed class CallbackTests : IAsyncLifetime
     {
         Assert.Equal("on", await StateAsync(client, "wechat"));
         Assert.Equal("on", await StateAsync(client, "wecom"));
-        var off = NewHost(null, [.. Account.Settings("").Select(setting => (setting.Name, setting.Name.EndsWith("Url", StringComparison.Ordinal) ? "https://api.example" : ""))]);
+        var off = shared.NewHost(null, [.. Account.Settings("").Select(setting => (setting.Name, setting.Name.EndsWith("Url", StringComparison.Ordinal) ? "https://api.example" : ""))]);
         Assert.Equal("off: no credentials", await StateAsync(off, "wechat"));
         Assert.Equal("off: no credentials", await StateAsync(off, "wecom"));
         using var response = await Account.PostAsync(off, Account.WeChat.Call(Account.Text(User, "青岛")));
@@ -263,7 +242,7 @@ public sealed class CallbackTests : IAsyncLifetime
     [InlineData("WeCom:Token", "")]
     public void Start_WithHalfAnAccount_IsRefusedByName(string name, string value)
     {
-        var refusal = Assert.ThrowsAny<Exception>(() => NewHost(null, (name, value)));
+        var refusal = Assert.ThrowsAny<Exception>(() => shared.NewHost(null, (name, value)));
         Assert.Contains(name.Split(':')[0], refusal.ToString(), StringComparison.Ordinal);
     }
 

@@ -41,6 +41,14 @@ public sealed class Platform : IAsyncDisposable
         return platform;
     }
 
+    /// <summary>Forgets what an earlier test has done.</summary>
+    public void Forget()
+    {
+        Codes.Clear();
+        Asked.Clear();
+        Messages.Clear();
+    }
+
     /// <summary>Waits until so many more messages have been taken.</summary>
     public async Task WaitAsync(int messages)
     {
