@@ -86,13 +86,14 @@ public sealed class LimitTests : IDisposable
     [InlineData("Limits:PerConversation")]
     public async Task BotFramework_TooManyMessages_Are429_AndAnotherPersonIsAnswered(string limit)
     {
-        var client = Host((limit, "2"));
+        await using var issuer = await TokenIssuer.StartAsync();
+        var client = Host([(limit, "2"), .. issuer.Settings.Select(setting => (setting.Key.Replace("__", ":", StringComparison.Ordinal), setting.Value))]);
         var question = Question.Activity();
         async Task<HttpStatusCode> AskAsync(string user, string conversation)
         {
             var next = (JsonObject)question.DeepClone();
             (next["id"], next["from"]!["id"], next["conversation"]!["id"]) = (Guid.NewGuid().ToString(), user, conversation);
-            using var response = await Question.PostAsync(client, next, null);
+            using var response = await Question.PostAsync(client, next, "Bearer " + issuer.Sign(TokenIssuer.Channel()));
             if (response.StatusCode == HttpStatusCode.TooManyRequests) AssertLimited(response);
             return response.StatusCode;
         }

@@ -35,11 +35,11 @@ internal sealed class MessagesDesk(
 
     private static bool ExpectsReplies(Activity activity) => activity.DeliveryMode == "expectReplies";
 
-    // The service posts for all its channels' users from few addresses of its own.
+    // The service posts for all its channels' users from few addresses of its own; without a token ids are what the sender makes of them.
     private Refusal? Limit(HttpContext context, Caller caller, Activity activity) =>
         !ActivityTurn.Answers(activity) ? null
-        : (caller.Kind == CallerKind.Anyone ? limits.Take(context.Request) : null)
-            ?? limits.Take(caller.NameOf(activity), activity.From?.Id is { } user ? $"{activity.ChannelId}:{user}" : null);
+        : caller.Kind == CallerKind.Anyone ? limits.Take(context.Request)
+        : limits.Take(caller.NameOf(activity), activity.From?.Id is { } user ? $"{activity.ChannelId}:{user}" : null);
 
     private Refusal? JudgeAddress(Activity activity)
     {
