@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -8,9 +9,6 @@ namespace CareCatalog.Channels;
 /// <summary>Reads a bounded JSON body; everything wrong with it comes back as a <see cref="Refusal"/>.</summary>
 public static class JsonBody
 {
-    /// <summary>The largest body accepted, in bytes.</summary>
-    public const int LargestBody = 256 * 1024;
-
     /// <summary>Reads a body that must be there.</summary>
     public static async Task<(T? Value, Refusal? Refusal)> ReadAsync<T>(HttpRequest request, JsonTypeInfo<T> type)
         where T : class
@@ -23,10 +21,19 @@ public static class JsonBody
     public static async Task<(T? Value, Refusal? Refusal)> ReadOptionalAsync<T>(HttpRequest request, JsonTypeInfo<T> type)
         where T : class
     {
-        var (bytes, refusal) = await ReadBytesAsync(request);
+        var (bytes, refusal) = await BoundedBody.ReadAsync(request);
         if (refusal is not null || bytes!.Length == 0) return (null, refusal);
         if (!IsJson(request))
             return (null, new Refusal(415, "UnsupportedMediaType", "The body must be application/json in UTF-8."));
+        return Parse(bytes, type);
+    }
+
+    /// <summary>Reads JSON that has come in another way, by the same rules.</summary>
+    public static (T? Value, Refusal? Refusal) Parse<T>(byte[] bytes, JsonTypeInfo<T> type)
+        where T : class
+    {
+        // What is kept as it came is not decoded when it is read, and would fail when it is used.
+        if (!Utf8.IsValid(bytes)) return (null, new Refusal(400, "BadArgument", "The body is not UTF-8."));
         try
         {
             if (JsonSerializer.Deserialize(bytes, type) is not { } value)
@@ -38,28 +45,6 @@ public static class JsonBody
         catch (JsonException fault)
         {
             return (null, new Refusal(400, "BadArgument", $"The body is not the JSON expected here{PlaceOf(fault)}."));
-        }
-    }
-
-    private static async Task<(byte[]? Bytes, Refusal? Refusal)> ReadBytesAsync(HttpRequest request)
-    {
-        var tooLarge = new Refusal(413, "BodyTooLarge", $"The body is larger than {LargestBody / 1024} KB.");
-        if (request.ContentLength > LargestBody) return (null, tooLarge);
-        try
-        {
-            using var body = new MemoryStream();
-            var piece = new byte[16 * 1024];
-            int count;
-            while ((count = await request.Body.ReadAsync(piece, request.HttpContext.RequestAborted)) > 0)
-            {
-                if (body.Length + count > LargestBody) return (null, tooLarge);
-                body.Write(piece, 0, count);
-            }
-            return (body.ToArray(), null);
-        }
-        catch (BadHttpRequestException fault)
-        {
-            return (null, fault.StatusCode == 413 ? tooLarge : new Refusal(fault.StatusCode, "BadArgument", "The body broke off."));
         }
     }
 

@@ -10,5 +10,12 @@ public static class Problem
         refusal.Reason, statusCode: refusal.Status, type: $"urn:carecatalog:problem:{refusal.Code}");
 
     /// <summary>Writes the refusal.</summary>
-    public static Task WriteAsync(HttpContext context, Refusal refusal) => Of(refusal).ExecuteAsync(context);
+    public static Task WriteAsync(HttpContext context, Refusal refusal) => Of(context, refusal).ExecuteAsync(context);
+
+    /// <summary>The refusal as a result of a request, with the time to wait where there is one.</summary>
+    public static IResult Of(HttpContext context, Refusal refusal)
+    {
+        if (refusal.RetryAfter is { } seconds) context.Response.Headers.RetryAfter = $"{seconds}";
+        return Of(refusal);
+    }
 }

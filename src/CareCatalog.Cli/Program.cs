@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using CareCatalog.Cli;
+using CareCatalog.Cli.Channels;
 
 var root = new RootCommand("CareCatalog: answers questions of migrant children's families out of the published lists of care services.")
 {
@@ -17,6 +18,7 @@ var root = new RootCommand("CareCatalog: answers questions of migrant children's
     EditionCommands.Publish(),
     EditionCommands.Rollback(),
     EditionCommands.List(),
+    ChannelCheckCommand.Build(),
 };
 var parsed = root.Parse(args);
 // A mistyped option would else be taken for the question; what follows a bare -- is taken as it stands.

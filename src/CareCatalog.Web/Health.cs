@@ -13,11 +13,14 @@ internal static class Health
         routes.MapGet("/healthz", () => Results.Text("ok")).ExcludeFromDescription();
 
         // Whether it can answer: an edition in force, and a store that takes writes.
-        routes.MapGet("/readyz", async (EditionInForce edition, IConversationStore store, CancellationToken cancellation) =>
+        routes.MapGet("/readyz", async (EditionInForce edition, IConversationStore store, IEnumerable<ChannelState> channels, CancellationToken cancellation) =>
         {
             var stores = await store.IsReachableAsync(cancellation);
             return Results.Json(
-                new ReadyView(stores, edition.Current.Version, stores ? "reachable" : "unreachable"), ApiJson.Rules.ReadyView,
+                new ReadyView(
+                    stores, edition.Current.Version, stores ? "reachable" : "unreachable",
+                    channels.ToDictionary(channel => channel.Name, channel => channel.Detail, StringComparer.Ordinal)),
+                ApiJson.Rules.ReadyView,
                 statusCode: stores ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         }).ExcludeFromDescription();
     }

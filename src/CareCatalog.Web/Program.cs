@@ -1,10 +1,14 @@
 using CareCatalog.Channels.BotFramework;
 using CareCatalog.Channels.DirectLine;
+using CareCatalog.Channels.Limits;
+using CareCatalog.Channels.WeChat;
+using CareCatalog.Channels.WeCom;
 using CareCatalog.Web;
 using CareCatalog.Web.Api;
 using CareCatalog.Web.Console;
 using CareCatalog.Web.Hsds;
 using CareCatalog.Web.Screens;
+using Microsoft.AspNetCore.HttpOverrides;
 
 if (args is ["hash-password"])
 {
@@ -20,13 +24,18 @@ builder.WebHost.UseStaticWebAssets().ConfigureKestrel(HostLimits.Apply);
 builder.Services.AddClock(builder.Configuration);
 builder.Services.AddCatalogue(builder.Configuration);
 builder.Services.AddConversations(builder.Configuration);
+builder.Services.AddTurnLimits(builder.Configuration);
 builder.Services.AddBotFramework(builder.Configuration);
 builder.Services.AddDirectLine(builder.Configuration);
+builder.Services.AddWeChat(builder.Configuration);
+builder.Services.AddWeCom(builder.Configuration);
 builder.Services.AddCatalogueApi();
 builder.Services.AddScreens(builder.Configuration);
 builder.Services.AddConsole(builder.Configuration);
 
 var app = builder.Build();
+// Behind a proxy on this machine, streams are told with the proxy's own scheme.
+app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedProto });
 app.UseProblems();
 app.UseSecurityHeaders();
 app.UseDefaultFiles();
@@ -39,6 +48,8 @@ app.UseWebSockets();
 app.MapStaticAssets();
 app.MapBotFramework();
 app.MapDirectLine();
+app.MapWeChat();
+app.MapWeCom();
 app.MapCatalogueApi();
 app.MapScreens();
 app.MapConsole();

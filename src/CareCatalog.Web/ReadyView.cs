@@ -4,4 +4,5 @@ namespace CareCatalog.Web;
 /// <param name="Ready">An edition is in force and the store takes writes.</param>
 /// <param name="Edition">The edition in force.</param>
 /// <param name="Store"><c>reachable</c> or <c>unreachable</c>.</param>
-internal sealed record ReadyView(bool Ready, string Edition, string Store);
+/// <param name="Channels">Each channel: <c>on</c>, or why it is not. A channel that is off leaves the host ready.</param>
+internal sealed record ReadyView(bool Ready, string Edition, string Store, IReadOnlyDictionary<string, string> Channels);

@@ -63,7 +63,7 @@ public sealed class WidgetTests(Chromium chromium)
         }
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var socket = new TcpListener(IPAddress.Loopback, 0);
         socket.Start();

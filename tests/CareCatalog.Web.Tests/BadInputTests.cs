@@ -35,6 +35,7 @@ public sealed class BadInputTests(RunningHost host)
         ("lone surrogate", Json, """{"type":"message","text":"\ud800","user":{"id":"\ud800"},"conversation":{"id":"c"}}"""u8.ToArray(), 400),
         ("lone low surrogate", Json, """{"type":"message","text":"a\udc00b","user":{"id":"\udc00"},"conversation":{"id":"c"}}"""u8.ToArray(), 400),
         ("bytes that are not UTF-8", Json, [.. "{\"type\":\"message\",\"text\":\""u8, 0xff, 0xfe, .. "\",\"locale\":\""u8, 0xff, .. "\",\"conversation\":{\"id\":\"c\"}}"u8], 400),
+        ("bytes that are not UTF-8 in what is kept as it came", Json, [.. "{\"type\":\"message\",\"channelData\":{\"a\":\""u8, 0xe8, 0xb0, .. "\"},\"text\":\"a\",\"conversation\":{\"id\":\"c\"}}"u8], 400),
         ("overlong UTF-8", Json, [.. "{\"type\":\"message\",\"text\":\""u8, 0xc0, 0x80, .. "\",\"locale\":\""u8, 0xc0, 0x80, .. "\",\"conversation\":{\"id\":\"c\"}}"u8], 400),
         ("UTF-16", Json, Encoding.Unicode.GetBytes("""{"type":"message","text":"a"}"""), 400),
         ("raw control character", Json, "{\"type\":\"message\",\"text\":\"a\u0001\",\"locale\":\"\u0001\"}"u8.ToArray(), 400),
@@ -133,6 +134,9 @@ public sealed class BadInputTests(RunningHost host)
     [InlineData("/v3/directline/tokens/generate", """{"user":{"id":"someone"}}""", 400)]
     [InlineData("/v3/directline/tokens/generate", """{"user":{"id":"dl_\u0000"}}""", 400)]
     [InlineData("/v3/directline/tokens/generate", """{"user":{"id":7}}""", 400)]
+    [InlineData("/v3/directline/tokens/generate", """{"trustedOrigins":["not an origin"]}""", 400)]
+    [InlineData("/v3/directline/tokens/generate", """{"trustedOrigins":[null]}""", 400)]
+    [InlineData("/v3/directline/tokens/generate", """{"trustedOrigins":["https://a.example/path"]}""", 400)]
     [InlineData("activities", """{}""", 400)]
     [InlineData("activities", """{"type":null}""", 400)]
     [InlineData("activities", """{"type":"message","text":"a\u0000"}""", 400)]

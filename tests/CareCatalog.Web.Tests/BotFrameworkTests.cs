@@ -2,12 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
+using CareCatalog.Web.Tests.Tokens;
 
 namespace CareCatalog.Web.Tests;
 
@@ -94,8 +89,94 @@ public sealed class BotFrameworkTests(RunningHost host)
         Assert.Equal(greetings, (await AskAsync(update)).Count);
     }
 
+    [Fact]
+    public async Task ConversationUpdate_WithoutAnIdAndSentAgain_GreetsANewcomerOnce()
+    {
+        var update = Activity("conversationUpdate");
+        update["membersAdded"] = JsonNode.Parse("""[{"id":"u7"}]""");
+        update.Remove("id");
+        await using var channel = await Sink.StartAsync();
+        update["serviceUrl"] = channel.Address;
+        for (var i = 0; i < 3; i++)
+        {
+            using var response = await PostAsync((JsonObject)update.DeepClone());
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+        Assert.Equal("message", (string)JsonNode.Parse(Assert.Single(channel.Received).Body)!["type"]!);
+    }
+
+    [Theory]
+    [InlineData("""{"action":{"type":"Action.Execute","verb":"say","data":{"text":"青岛 打疫苗"}},"trigger":"manual"}""")]
+    [InlineData("""{"action":{"type":"Action.Execute","data":"青岛 打疫苗"}}""")]
+    public async Task Invoke_ButtonOfACard_IsAnsweredInTheBody(string value)
+    {
+        var invoke = Activity("invoke");
+        invoke["name"] = "adaptiveCard/action";
+        invoke["value"] = JsonNode.Parse(value);
+        using var response = await PostAsync(invoke);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var body = (await response.Content.ReadFromJsonAsync<JsonObject>())!;
+        Assert.Equal(200, (int)body["statusCode"]!);
+        Assert.Equal("application/vnd.microsoft.activity.message", (string)body["type"]!);
+        Assert.Contains("市卫生健康委", (string)body["value"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("composeExtension/query", """{"commandId":"x"}""")]
+    [InlineData("adaptiveCard/action", """{"action":{"data":{"text":5}}}""")]
+    [InlineData("adaptiveCard/action", """[]""")]
+    [InlineData("adaptiveCard/action", """null""")]
+    public async Task Invoke_OfWhatNobodyHandles_Is501(string name, string value)
+    {
+        var invoke = Activity("invoke");
+        (invoke["name"], invoke["value"]) = (name, JsonNode.Parse(value));
+        using var response = await PostAsync(invoke);
+        Assert.Equal(HttpStatusCode.NotImplemented, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Message_WithAButtonsValueAndNoText_IsWhatTheButtonSays()
+    {
+        var tapped = Activity("message");
+        tapped["value"] = JsonNode.Parse("""{"text":"青岛 打疫苗"}""");
+        Assert.Contains("市卫生健康委", (string)Assert.Single(await AskAsync(tapped))!["text"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EndOfConversation_LeavesNothingOfIt()
+    {
+        var question = Activity("message");
+        question["text"] = "我家孩子4岁，刚搬到青岛";
+        await AskAsync(question);
+        var end = (JsonObject)question.DeepClone();
+        (end["type"], end["id"]) = ("endOfConversation", "end");
+        using var ended = await PostAsync(end);
+        Assert.Equal(HttpStatusCode.OK, ended.StatusCode);
+        var next = (JsonObject)question.DeepClone();
+        (next["id"], next["text"]) = ("next", "打疫苗");
+        Assert.DoesNotContain("青岛", (string)Assert.Single(await AskAsync(next))!["text"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Message_NumberTypedWhereThereAreNoButtons_IsTheChoice()
+    {
+        var question = Activity("message");
+        (question["channelId"], question["text"]) = ("slack", "青岛 打疫苗");
+        var first = (string)Assert.Single(await AskAsync(question))!["text"]!;
+        Assert.EndsWith("\n1. 详细说说", first.Split("\n2.")[0], StringComparison.Ordinal);
+        var (byNumber, byWords) = ((JsonObject)question.DeepClone(), (JsonObject)question.DeepClone());
+        (byNumber["id"], byNumber["text"]) = ("n", "１");
+        var number = (string)Assert.Single(await AskAsync(byNumber))!["text"]!;
+        byWords["conversation"] = new JsonObject { ["id"] = Guid.NewGuid().ToString() };
+        (byWords["id"], byWords["text"]) = ("a", "青岛 打疫苗");
+        await AskAsync((JsonObject)byWords.DeepClone());
+        (byWords["id"], byWords["text"]) = ("b", "详细说说");
+        Assert.Equal((string)Assert.Single(await AskAsync(byWords))!["text"]!, number);
+    }
+
     [Theory]
     [InlineData("typing", HttpStatusCode.OK)]
+    [InlineData("event", HttpStatusCode.OK)]
     [InlineData("endOfConversation", HttpStatusCode.OK)]
     [InlineData("somethingNew", HttpStatusCode.OK)]
     [InlineData("invoke", HttpStatusCode.NotImplemented)]
@@ -119,7 +200,7 @@ public sealed class BotFrameworkTests(RunningHost host)
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("", await response.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
-        var (path, body) = Assert.Single(channel.Received);
+        var (path, _, body) = Assert.Single(channel.Received);
         Assert.Equal($"/v3/conversations/{Uri.EscapeDataString((string)question["conversation"]!["id"]!)}/activities/m%2F1", path);
         Assert.Equal("m/1", (string)JsonNode.Parse(body)!["replyToId"]!);
     }
@@ -136,35 +217,5 @@ public sealed class BotFrameworkTests(RunningHost host)
         using var response = await PostAsync(question);
         Assert.Equal(HttpStatusCode.BadGateway, response.StatusCode);
         Assert.Single(channel.Received);
-    }
-
-    /// <summary>A channel that notes what is posted to it.</summary>
-    private sealed class Sink(WebApplication app) : IAsyncDisposable
-    {
-        public List<(string Path, string Body)> Received { get; } = [];
-
-        public string Address => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-
-        public static async Task<Sink> StartAsync(int status)
-        {
-            var builder = WebApplication.CreateSlimBuilder();
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            var app = builder.Build();
-            var sink = new Sink(app);
-            app.Run(async context =>
-            {
-                using var reader = new StreamReader(context.Request.Body);
-                var body = await reader.ReadToEndAsync();
-                var target = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
-                lock (sink.Received) sink.Received.Add((target, body));
-                context.Response.StatusCode = status;
-                context.Response.Headers.Location = "/elsewhere";
-                await context.Response.WriteAsync("{}");
-            });
-            await app.StartAsync();
-            return sink;
-        }
-
-        public ValueTask DisposeAsync() => app.DisposeAsync();
     }
 }

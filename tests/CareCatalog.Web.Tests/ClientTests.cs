@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using CareCatalog.Testing;
 
@@ -28,26 +27,42 @@ public sealed class ClientTests(RunningHost host)
         Assert.Contains("市卫生健康委", (string)activities[2]!["text"]!, StringComparison.Ordinal);
     }
 
-    private static async Task<JsonNode> RunAsync(string script, params string[] arguments)
+    [RequiresTheory(Tools.Node, Tools.Clients)]
+    [InlineData("websocket", 7)]
+    [InlineData("polling", 7)]
+    public async Task DirectLineJs_LineCutAgainAndAgain_LosesNothingAndSeesNothingTwice(string mode, int messages)
     {
-        using var node = Process.Start(new ProcessStartInfo(Tools.Node, [script, .. arguments])
-        {
-            WorkingDirectory = Repository.At("tests", "clients"),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        var output = node.StandardOutput.ReadToEndAsync(patience.Token);
-        var errors = node.StandardError.ReadToEndAsync(patience.Token);
+        var seen = await RunAsync("reconnect.mjs", host.Address.GetLeftPart(UriPartial.Authority), mode, $"{messages}");
+
+        Assert.Null(seen["failure"]);
+        if (mode == "websocket") Assert.InRange((int)seen["sockets"]!, 3, 10);
+        var ids = seen["ids"]!.AsArray().Select(id => (string)id!).ToList();
+        Assert.Equal(1 + (2 * messages), ids.Count);
+        Assert.Equal(ids.Order(StringComparer.Ordinal), ids);
+        Assert.Equal(ids.Distinct(), ids);
+        var texts = seen["texts"]!.AsArray().Select(text => (string)text!).ToList();
+        Assert.Equal(Enumerable.Range(0, messages).Select(i => $"问题{i}"), texts.Where((_, at) => at % 2 == 1));
+    }
+
+    [RequiresTheory(Tools.Node, Tools.Clients)]
+    [InlineData("websocket")]
+    [InlineData("polling")]
+    public async Task DirectLineJs_SayingTooMuch_IsHeldUp_AndItsLineGoesOn(string mode)
+    {
+        var limited = new RunningHost { Settings = { ["Limits__PerConversation"] = "20" } };
+        await limited.InitializeAsync();
         try
         {
-            await node.WaitForExitAsync(patience.Token);
+            var seen = await RunAsync("limited.mjs", limited.Address.GetLeftPart(UriPartial.Authority), mode);
+            Assert.Null(seen["failure"]);
+            Assert.InRange((int)seen["taken"]!, 20, 30);
+            Assert.Equal(["Uninitialized", "Connecting", "Online", "Ended"], seen["statuses"]!.AsArray().Select(status => (string)status!));
         }
-        catch (OperationCanceledException)
+        finally
         {
-            node.Kill();
-            throw;
+            await limited.DisposeAsync();
         }
-        return JsonNode.Parse(await output) ?? throw new InvalidOperationException(await errors);
     }
+
+    private static async Task<JsonNode> RunAsync(string script, params string[] arguments) => JsonNode.Parse(await NodeScript.RunAsync(script, arguments))!;
 }

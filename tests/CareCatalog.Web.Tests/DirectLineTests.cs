@@ -245,12 +245,104 @@ public sealed class DirectLineTests(RunningHost host)
         }
     }
 
+    private static async Task<HttpResponseMessage> UploadAsync(Visitor visitor, HttpContent content) =>
+        await visitor.SendAsync(HttpMethod.Post, $"/v3/directline/conversations/{visitor.Id}/upload?userId=anyone", content);
+
+    private static MultipartFormDataContent Form(string? activity, params string[] files)
+    {
+        var form = new MultipartFormDataContent();
+        if (activity is not null) form.Add(new StringContent(activity, Encoding.UTF8, "application/vnd.microsoft.activity"), "activity", "blob");
+        foreach (var file in files)
+        {
+            var content = new ByteArrayContent("canary-7391"u8.ToArray());
+            content.Headers.ContentType = new("image/png");
+            form.Add(content, "file", file);
+        }
+        return form;
+    }
+
     [Fact]
-    public async Task Upload_IsNotTaken()
+    public async Task Upload_FilesWithAnActivity_IsOneMessageThatNamesThem_AndKeepsNoneOfTheirBytes()
     {
         var visitor = await Visitor.StartAsync(host.Client);
-        using var response = await visitor.SendAsync(HttpMethod.Post, $"/v3/directline/conversations/{visitor.Id}/upload", "{}");
-        Assert.Equal(HttpStatusCode.NotImplemented, response.StatusCode);
+        using var response = await UploadAsync(visitor, Form("""{"type":"message","text":"青岛 打疫苗","channelData":{"clientActivityID":"up"}}""", "a.png", "13800138000.png"));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var (activities, _) = await visitor.ReadAsync("1");
+        Assert.Equal((string)(await response.Content.ReadFromJsonAsync<JsonObject>())!["id"]!, (string)activities[0]!["id"]!);
+        Assert.Equal("up", (string)activities[0]!["channelData"]!["clientActivityID"]!);
+        var files = activities[0]!["attachments"]!.AsArray();
+        Assert.Equal(["a.png", "***.png"], files.Select(file => (string)file!["name"]!));
+        Assert.All(files, file => Assert.Equal("image/png", (string)file!["contentType"]!));
+        Assert.Contains("市卫生健康委", (string)activities[1]!["text"]!, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary", activities.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Upload_OneFileAlone_IsTaken()
+    {
+        var visitor = await Visitor.StartAsync(host.Client);
+        using var file = new ByteArrayContent([1, 2, 3]);
+        file.Headers.ContentType = new("application/pdf");
+        file.Headers.ContentDisposition = new("attachment") { FileName = "form.pdf" };
+        using var response = await UploadAsync(visitor, file);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("form.pdf", (string)(await visitor.ReadAsync("1")).Activities[0]!["attachments"]![0]!["name"]!);
+    }
+
+    public static TheoryData<string, int> BadUploads() => new()
+    {
+        { "no file", 400 }, { "two activities", 400 }, { "bad activity", 400 }, { "twelve parts", 400 }, { "no boundary", 400 }, { "damaged", 400 },
+        { "no type", 415 }, { "too large", 413 },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadUploads))]
+    public async Task Upload_ThatIsNotOne_IsRefused(string name, int status)
+    {
+        HttpContent content = name switch
+        {
+            "no file" => Form("{\"type\":\"message\"}"),
+            "bad activity" => Form("{\"type\":", "a"),
+            "twelve parts" => Form(null, [.. Enumerable.Range(0, 12).Select(i => $"{i}")]),
+            "too large" => new ByteArrayContent(new byte[300_000]),
+            _ => new StringContent("--x\r\nnonsense"),
+        };
+        if (name == "two activities") ((MultipartFormDataContent)(content = Form("{}", "a"))).Add(new StringContent("{}", Encoding.UTF8, "application/vnd.microsoft.activity"), "activity");
+        if (name is "no boundary" or "damaged") content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse($"multipart/form-data{(name == "damaged" ? "; boundary=x" : "")}");
+        if (name == "no type") content.Headers.ContentType = null;
+        var visitor = await Visitor.StartAsync(host.Client);
+        using var response = await UploadAsync(visitor, content);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.NotEmpty(await ErrorAsync(response));
+        Assert.Single((await visitor.ReadAsync()).Activities);
+    }
+
+    [Theory]
+    [InlineData("https://school.example", "https://school.example", HttpStatusCode.OK)]
+    [InlineData("https://school.example", "https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("https://school.example", "null", HttpStatusCode.Forbidden)]
+    [InlineData("https://school.example", null, HttpStatusCode.OK)]
+    [InlineData(null, "https://evil.example", HttpStatusCode.OK)]
+    public async Task Token_ForOneSite_IsRefusedOnThePageOfAnother(string? trusted, string? page, HttpStatusCode status)
+    {
+        using var response = await host.Client.PostAsJsonAsync("/v3/directline/tokens/generate", new { trustedOrigins = trusted is null ? null : new[] { trusted } });
+        var token = (string)(await response.Content.ReadFromJsonAsync<JsonObject>())!["token"]!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v3/directline/tokens/refresh");
+        request.Headers.Authorization = new("Bearer", token);
+        if (page is not null) request.Headers.Add("Origin", page);
+        using var refreshed = await host.Client.SendAsync(request);
+        Assert.Equal(status, refreshed.StatusCode);
+        if (status == HttpStatusCode.OK && trusted is not null)
+            Assert.Equal(trusted, (string)Claims((string)(await refreshed.Content.ReadFromJsonAsync<JsonObject>())!["token"]!)["org"]![0]!);
+    }
+
+    [Fact]
+    public async Task Token_HandedOutToAPage_IsForThatPagesSite()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/chat/token");
+        request.Headers.Add("Origin", "https://school.example");
+        using var response = await host.Client.SendAsync(request);
+        Assert.Equal("https://school.example", (string)Claims((string)(await response.Content.ReadFromJsonAsync<JsonObject>())!["token"]!)["org"]![0]!);
     }
 
     [Fact]

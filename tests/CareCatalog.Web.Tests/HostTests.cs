@@ -115,6 +115,19 @@ public sealed class HostTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("DirectLine__TokenMinutes", "15", "DirectLine:TokenMinutes")]
+    [InlineData("BotFramework__ChannelMetadataUrl", "http://127.0.0.1/keys", "BotFramework:ChannelMetadataUrl")]
+    [InlineData("BotFramework__TokenUrl", "http://login.example/token", "BotFramework:TokenUrl")]
+    public async Task Start_OutsideDevelopmentWithWhatOnlyDevelopmentTakes_IsRefusedByName(string name, string value, string said)
+    {
+        var (code, log) = await RefuseAsync(("ASPNETCORE_ENVIRONMENT", "Production"), ("BotFramework__AppId", "b"), (name, value));
+        Assert.NotEqual(0, code);
+        Assert.Contains(said, log, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Limits__PerUser", "-1", "PerUser")]
+    [InlineData("WeChat__AnswerSeconds", "5", "AnswerSeconds")]
     [InlineData("Clock__Now", "tomorrow", "Clock:Now")]
     [InlineData("DirectLine__TokenMinutes", "0", "TokenMinutes")]
     [InlineData("DirectLine__TokenKey", "c2hvcnQ=", "DirectLine:TokenKey")]

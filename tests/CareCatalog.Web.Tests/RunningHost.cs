@@ -14,7 +14,14 @@ public sealed class RunningHost : IAsyncLifetime
     public string Folder { get; } = Directory.CreateTempSubdirectory("carecatalog-").FullName;
 
     /// <summary>Settings beyond the defaults, as environment variables.</summary>
-    public Dictionary<string, string> Settings { get; } = new() { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Clock__Now"] = "2026-11-22" };
+    public Dictionary<string, string> Settings { get; } = new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = "Development",
+        ["Clock__Now"] = "2026-11-22",
+        // Tests say in a second what people say in an hour.
+        ["Limits__PerUser"] = "0",
+        ["Limits__PerConversation"] = "0",
+    };
 
     /// <summary>A client at the host's address.</summary>
     public HttpClient Client { get; } = new() { Timeout = TimeSpan.FromSeconds(30) };

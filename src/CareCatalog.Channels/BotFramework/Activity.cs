@@ -48,6 +48,15 @@ public sealed record Activity
     /// <summary><c>expectReplies</c> asks for the replies in the response; otherwise they are posted to <see cref="ServiceUrl"/>.</summary>
     public string? DeliveryMode { get; init; }
 
+    /// <summary>What an invoke or event is about, as in <c>adaptiveCard/action</c>.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What a button, an invoke or an event carries; any JSON.</summary>
+    public JsonElement? Value { get; init; }
+
+    /// <summary>Cards and files; a list when the sender keeps to the schema, any JSON otherwise.</summary>
+    public JsonElement? Attachments { get; init; }
+
     /// <summary>Who came into the conversation.</summary>
     public IReadOnlyList<ChannelAccount?>? MembersAdded { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using CareCatalog.Channels.DirectLine;
@@ -10,6 +11,10 @@ namespace CareCatalog.Channels.BotFramework;
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(ReplySet))]
 [JsonSerializable(typeof(ReplyData))]
+[JsonSerializable(typeof(AccessToken))]
+[JsonSerializable(typeof(InvokeResponse))]
+[JsonSerializable(typeof(JsonArray))]
+[JsonSerializable(typeof(string))]
 internal sealed partial class ActivityJson : JsonSerializerContext
 {
     /// <summary>The one set of rules. Chinese is written as it is, markup is escaped.</summary>

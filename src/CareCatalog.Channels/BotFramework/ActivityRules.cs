@@ -17,7 +17,7 @@ public static class ActivityRules
         Judge(activity.Text)
         ?? (activity.Type is not { Length: > 0 and <= 64 } ? Bad("type is missing or longer than 64 characters.") : null)
         ?? Ids(activity).Select(id => JudgeId(id.Name, id.Value)).FirstOrDefault(refusal => refusal is not null)
-        ?? (Count(activity, "attachments") > MostAttachments ? Bad($"There are more than {MostAttachments} attachments.") : null)
+        ?? (Count(activity.Attachments) > MostAttachments ? Bad($"There are more than {MostAttachments} attachments.") : null)
         ?? (activity.MembersAdded?.Count > MostMembers ? Bad($"There are more than {MostMembers} members.") : null);
 
     /// <summary>Why a text is not accepted; null when it is.</summary>
@@ -35,16 +35,16 @@ public static class ActivityRules
         ("id", activity.Id), ("channelId", activity.ChannelId), ("conversation.id", activity.Conversation?.Id),
         ("from.id", activity.From?.Id), ("from.name", activity.From?.Name),
         ("recipient.id", activity.Recipient?.Id), ("recipient.name", activity.Recipient?.Name),
-        ("replyToId", activity.ReplyToId), ("locale", activity.Locale),
+        ("replyToId", activity.ReplyToId), ("locale", activity.Locale), ("name", activity.Name),
     ];
 
     private static Refusal? JudgeId(string name, string? value) =>
-        value is not null && (value.Length > LongestId || value.Any(char.IsControl))
-            ? Bad($"{name} is longer than {LongestId} characters or holds a control character.")
+        // Dots alone would be a way within an address, not an id.
+        value is not null && (value.Length > LongestId || value is "." or ".." || value.Any(char.IsControl))
+            ? Bad($"{name} is longer than {LongestId} characters, is no id or holds a control character.")
             : null;
 
-    private static int Count(Activity activity, string list) =>
-        activity.Rest?.GetValueOrDefault(list) is { ValueKind: JsonValueKind.Array } array ? array.GetArrayLength() : 0;
+    private static int Count(JsonElement? list) => list is { ValueKind: JsonValueKind.Array } array ? array.GetArrayLength() : 0;
 
     private static Refusal Bad(string reason) => new(400, "BadArgument", reason);
 }

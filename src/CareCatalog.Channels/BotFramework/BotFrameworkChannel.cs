@@ -1,7 +1,10 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace CareCatalog.Channels.BotFramework;
@@ -14,7 +17,15 @@ public static class BotFrameworkChannel
     {
         services.AddOptions<BotFrameworkOptions>().Bind(configuration.GetSection("BotFramework")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BotFrameworkOptions>, BotFrameworkOptionsCheck>();
-        return services.AddSingleton<ServiceAddress>().AddSingleton<Connector>().AddSingleton<MessagesDesk>();
+        services.TryAddSingleton<NumberedChoice>();
+        services.TryAddSingleton<NameResolution>(Dns.GetHostAddressesAsync);
+        return services
+            .AddSingleton<ServiceAddress>().AddSingleton<BotToken>().AddSingleton<ActivityGate>().AddSingleton<ActivityTurn>().AddSingleton<MessagesDesk>()
+            .AddSingleton(provider => new ChannelState(
+                "botframework", string.IsNullOrWhiteSpace(provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.AppId) ? "open: no app id" : "on"))
+            .AddSingleton(provider => new Connector(
+                provider.GetRequiredService<ServiceAddress>(), provider.GetRequiredService<BotToken>(),
+                provider.GetRequiredService<NameResolution>(), provider.GetRequiredService<IHostEnvironment>()));
     }
 
     /// <summary>Maps <c>POST /api/messages</c>.</summary>

@@ -1,28 +1,25 @@
-using System.Data.Common;
 using System.Text.Json;
+using CareCatalog.Channels.Limits;
 using CareCatalog.Channels.Privacy;
-using CareCatalog.Dialogs;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace CareCatalog.Channels.BotFramework;
 
 /// <summary>The desk at <c>/api/messages</c>: one activity in, its replies out.</summary>
 internal sealed class MessagesDesk(
-    Redactor redactor, Reception reception, Assistant assistant, ServiceAddress addresses, Connector connector,
-    IHostEnvironment environment, IOptions<BotFrameworkOptions> options, TimeProvider clock, ILogger<MessagesDesk> log)
+    ActivityGate gate, TurnLimits limits, Redactor redactor, ActivityTurn turn, ServiceAddress addresses, Connector connector,
+    TimeProvider clock, ILogger<MessagesDesk> log)
 {
-    // Tokens are not verified yet, so with an app id, as everywhere but in Development, nobody is let in.
-    private bool IsOpen => environment.IsDevelopment() && string.IsNullOrWhiteSpace(options.Value.AppId);
+    // People who see nothing for so long begin to wonder.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     public async Task ReceiveAsync(HttpContext context)
     {
-        var (activity, refusal) = IsOpen
-            ? await JsonBody.ReadAsync(context.Request, ActivityJson.Rules.Activity)
-            : (null, new Refusal(401, "Unauthorized", "The bearer token is missing or not accepted."));
-        refusal ??= ActivityRules.Judge(activity!) ?? JudgeAddress(activity!);
+        var (caller, refusal) = await gate.AdmitAsync(context.Request, context.RequestAborted);
+        Activity? activity = null;
+        if (refusal is null) (activity, refusal) = await JsonBody.ReadAsync(context.Request, ActivityJson.Rules.Activity);
+        refusal ??= ActivityRules.Judge(activity!) ?? ActivityRules.Judge(ButtonData.WordsOf(activity!)) ?? caller!.Judge(activity!) ?? JudgeAddress(activity!) ?? Limit(context, caller!, activity!);
         if (refusal is not null)
         {
             await Problem.WriteAsync(context, refusal);
@@ -30,72 +27,68 @@ internal sealed class MessagesDesk(
         }
 
         (activity, var hasPersonalData) = redactor.Redact(activity!);
-        var replies = await AnswerAsync(activity, hasPersonalData, context.RequestAborted);
-        if (ExpectsReplies(activity!))
-        {
-            await context.Response.WriteAsJsonAsync(
-                new ReplySet(replies.Activities), ActivityJson.Rules.ReplySet, cancellationToken: context.RequestAborted);
-        }
-        else if (activity!.Type == "invoke")
-        {
-            context.Response.StatusCode = StatusCodes.Status501NotImplemented;
-        }
-        else if (!replies.AreRepeated && !await DeliverAsync(replies.Activities, context.RequestAborted))
-        {
-            await Problem.WriteAsync(context, new Refusal(502, "ChannelUnreachable", "The reply could not be posted to serviceUrl."));
-        }
+        var visitor = new ActivityVisit(caller!, activity, hasPersonalData);
+        if (ExpectsReplies(activity)) await ReplyAsync(context, visitor);
+        else if (activity.Type == "invoke") await InvokeAsync(context, visitor);
+        else await DeliverAsync(context, visitor);
     }
 
     private static bool ExpectsReplies(Activity activity) => activity.DeliveryMode == "expectReplies";
 
-    private static bool IsAnswered(Activity activity) => activity.Type is "message" || HasNewcomer(activity);
-
-    // The bot itself is among the members added when it is installed; it is not greeted.
-    private static bool HasNewcomer(Activity activity) =>
-        activity.Type == "conversationUpdate"
-        && activity.MembersAdded?.Any(member => member?.Id is { } id && id != activity.Recipient?.Id) == true;
+    // The service posts for all its channels' users from few addresses of its own; without a token ids are what the sender makes of them.
+    private Refusal? Limit(HttpContext context, Caller caller, Activity activity) =>
+        !ActivityTurn.Answers(activity) ? null
+        : caller.Kind == CallerKind.Anyone ? limits.Take(context.Request)
+        : limits.Take(caller.NameOf(activity), activity.From?.Id is { } user ? $"{activity.ChannelId}:{user}" : null);
 
     private Refusal? JudgeAddress(Activity activity)
     {
-        if (!IsAnswered(activity)) return null;
+        if (!ActivityTurn.Answers(activity)) return null;
         if (string.IsNullOrEmpty(activity.Conversation?.Id))
             return new Refusal(400, "BadArgument", "conversation.id is missing.");
-        return ExpectsReplies(activity) ? null : addresses.Judge(activity.ServiceUrl);
+        return ExpectsReplies(activity) || activity.Type == "invoke" ? null : addresses.Judge(activity.ServiceUrl);
     }
 
-    private async Task<(IReadOnlyList<Activity> Activities, bool AreRepeated)> AnswerAsync(
-        Activity activity, bool hasPersonalData, CancellationToken cancellation)
+    private async Task ReplyAsync(HttpContext context, ActivityVisit visit)
     {
-        if (!IsAnswered(activity)) return ([], false);
-        // Another channel's conversation of the same id is another conversation.
-        var visit = new Visit(
-            $"{activity.ChannelId}:{activity.Conversation!.Id}", activity.Id, MayBegin: true,
-            (reply, _) => [JsonSerializer.Serialize(ReplyActivity.To(activity, reply!, clock.GetUtcNow()), ActivityJson.Rules.Activity)]);
-        var language = ReplyActivity.LanguageOf(activity.Locale);
-        try
-        {
-            var receipt = activity.Type == "message"
-                ? await reception.TakeAsync(visit, new Question(activity.Text ?? "") { HasPersonalData = hasPersonalData }, cancellation)
-                : await reception.GreetAsync(visit, language, cancellation);
-            return (
-                [.. receipt!.Entries.Select(entry => JsonSerializer.Deserialize(entry.Payload, ActivityJson.Rules.Activity)!)],
-                receipt.Outcome == CommitOutcome.Duplicate);
-        }
-        catch (DbException failure)
-        {
-            log.LogError(failure, "The store is out of reach; the public numbers are shown instead of an answer.");
-            return ([ReplyActivity.To(activity, assistant.Unavailable(language), clock.GetUtcNow())], false);
-        }
+        var (replies, _) = await turn.TakeAsync(visit, context.RequestAborted);
+        await context.Response.WriteAsJsonAsync(
+            new ReplySet(replies), ActivityJson.Rules.ReplySet, cancellationToken: context.RequestAborted);
     }
 
-    private async Task<bool> DeliverAsync(IReadOnlyList<Activity> replies, CancellationToken cancellation)
+    private async Task InvokeAsync(HttpContext context, ActivityVisit visit)
     {
-        foreach (var reply in replies)
+        if (!ActivityTurn.Answers(visit.Activity))
         {
-            if (await connector.SendAsync(reply, cancellation)) continue;
+            context.Response.StatusCode = StatusCodes.Status501NotImplemented;
+            return;
+        }
+        var (replies, _) = await turn.TakeAsync(visit, context.RequestAborted);
+        var text = string.Join('\n', replies.Select(reply => reply.Text));
+        await context.Response.WriteAsJsonAsync(
+            new InvokeResponse(StatusCodes.Status200OK, InvokeResponse.Message, JsonSerializer.SerializeToElement(text, ActivityJson.Rules.String)),
+            ActivityJson.Rules.InvokeResponse, cancellationToken: context.RequestAborted);
+    }
+
+    private async Task DeliverAsync(HttpContext context, ActivityVisit visit)
+    {
+        var taking = turn.TakeAsync(visit, context.RequestAborted);
+        if (ActivityTurn.Answers(visit.Activity)) await ShowTypingAsync(taking, visit, context.RequestAborted);
+        var (replies, areRepeated) = await taking;
+        foreach (var reply in areRepeated ? [] : replies)
+        {
+            if (await connector.SendAsync(reply, visit.Caller.AppId, context.RequestAborted) == Delivery.Taken) continue;
             log.LogWarning("A reply could not be posted to the channel {ChannelId}.", reply.ChannelId);
-            return false;
+            await Problem.WriteAsync(context, new Refusal(502, "ChannelUnreachable", "The reply could not be posted to serviceUrl."));
+            return;
         }
-        return true;
+    }
+
+    private async Task ShowTypingAsync(Task taking, ActivityVisit visit, CancellationToken cancellation)
+    {
+        using var inTime = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        if (await Task.WhenAny(taking, Task.Delay(Patience, clock, inTime.Token)) != taking)
+            await connector.SendAsync(ReplyActivity.Typing(visit.Activity, clock.GetUtcNow()), visit.Caller.AppId, cancellation);
+        await inTime.CancelAsync();
     }
 }

@@ -9,7 +9,7 @@ public sealed class ServiceAddress(IOptions<BotFrameworkOptions> options, IHostE
     /// <summary>Why replies may not be posted there; null when they may.</summary>
     public Refusal? Judge(string? serviceUrl)
     {
-        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) || address.UserInfo.Length > 0)
+        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) || address.UserInfo.Length + address.Query.Length + address.Fragment.Length > 0)
             return new Refusal(400, "BadArgument", "serviceUrl is missing or not an absolute address.");
         var listed = address.Scheme == Uri.UriSchemeHttps
             && options.Value.AllowedServiceHosts.Contains(address.Host, StringComparer.OrdinalIgnoreCase);

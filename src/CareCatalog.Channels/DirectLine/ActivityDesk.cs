@@ -1,15 +1,13 @@
-using System.Text.Json;
 using CareCatalog.Channels.BotFramework;
-using CareCatalog.Channels.Privacy;
+using CareCatalog.Channels.Limits;
 using CareCatalog.Dialogs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace CareCatalog.Channels.DirectLine;
 
-/// <summary>The desk where activities are posted and read.</summary>
-internal sealed class ActivityDesk(
-    DirectLineGate gate, Redactor redactor, Reception reception, IConversationStore store, TimeProvider clock)
+/// <summary>The desk where activities are posted and read, and files handed in.</summary>
+internal sealed class ActivityDesk(DirectLineGate gate, TurnLimits limits, ActivityIntake intake, IConversationStore store)
 {
     /// <summary><c>GET /v3/directline/conversations/{id}/activities</c>: what follows a watermark.</summary>
     public async Task<Refusal?> ReadAsync(HttpContext context)
@@ -29,42 +27,24 @@ internal sealed class ActivityDesk(
     }
 
     /// <summary><c>POST /v3/directline/conversations/{id}/activities</c>: answered when what was sent, and the reply to it, are stored.</summary>
-    public async Task<Refusal?> PostAsync(HttpContext context)
+    public Task<Refusal?> PostAsync(HttpContext context) =>
+        TakeAsync(context, request => JsonBody.ReadAsync(request, ActivityJson.Rules.Activity));
+
+    /// <summary><c>POST /v3/directline/conversations/{id}/upload</c>: the same with files, of which only kind and name are kept.</summary>
+    public Task<Refusal?> UploadAsync(HttpContext context) => TakeAsync(context, UploadForm.ReadAsync);
+
+    private async Task<Refusal?> TakeAsync(HttpContext context, Func<HttpRequest, Task<(Activity? Sent, Refusal? Refusal)>> read)
     {
         var id = (string)context.GetRouteValue("id")!;
         var (caller, refusal) = gate.Admit(context.Request, id);
+        refusal ??= limits.Take(context.Request);
         if (refusal is not null) return refusal;
-        (var sent, refusal) = await JsonBody.ReadAsync(context.Request, ActivityJson.Rules.Activity);
-        refusal ??= ActivityRules.Judge(sent!);
+        (var sent, refusal) = await read(context.Request);
         if (refusal is not null) return refusal;
-
-        var user = caller!.Token?.User ?? sent!.From?.Id ?? "user";
-        if (await StoreAsync(id, user, sent!, context.RequestAborted) is not { } activityId) return ConversationDesk.NotFound;
+        (var activityId, refusal) = await intake.TakeAsync(id, caller!, sent!, context.RequestAborted);
+        if (refusal is not null) return refusal;
         await context.Response.WriteAsJsonAsync(
-            new ResourceResponse(activityId), DirectLineJson.Rules.ResourceResponse, cancellationToken: context.RequestAborted);
+            new ResourceResponse(activityId!), DirectLineJson.Rules.ResourceResponse, cancellationToken: context.RequestAborted);
         return null;
     }
-
-    private async Task<string?> StoreAsync(string id, string user, Activity sent, CancellationToken cancellation)
-    {
-        // Neither is kept: typing is over when it is read, and clients are never sent a conversationUpdate.
-        if (sent.Type is "typing" or "conversationUpdate")
-            return await store.FindAsync(id, cancellation) is { } found ? ConversationNames.OfActivity(id, found.LastPosition) : null;
-
-        var (masked, hasPersonalData) = redactor.Redact(sent);
-        var entries = new EntryWriter(id, user, clock);
-        var visit = new Visit(id, InboundId(sent), MayBegin: false, (reply, position) => entries.Exchange(masked, reply, position));
-        var receipt = sent.Type == "message"
-            ? await reception.TakeAsync(visit, new Question(masked.Text ?? "") { HasPersonalData = hasPersonalData }, cancellation)
-            : await reception.NoteAsync(visit, cancellation);
-        return receipt is null ? null : ConversationNames.OfActivity(id, receipt.Entries[0].Position);
-    }
-
-    // Web Chat names each message; sent again after a failure it keeps the name.
-    private static string? InboundId(Activity sent) =>
-        sent.ChannelData is { ValueKind: JsonValueKind.Object } data
-        && data.TryGetProperty("clientActivityID", out var name)
-        && name is { ValueKind: JsonValueKind.String } && name.GetString() is { Length: > 0 and <= 128 } text
-            ? "client:" + text
-            : null;
 }

@@ -30,7 +30,7 @@ internal sealed class ConversationDesk(
             ReplyActivity.LanguageOf(locale), context.RequestAborted);
 
         context.Response.StatusCode = receipt!.Outcome == CommitOutcome.Committed ? StatusCodes.Status201Created : StatusCodes.Status200OK;
-        await WriteAsync(context, id, user!, after: 0);
+        await WriteAsync(context, id, user!, caller.Token?.Origins, after: 0);
         return null;
     }
 
@@ -44,7 +44,7 @@ internal sealed class ConversationDesk(
         if (refusal is not null) return refusal;
         if (await store.FindAsync(id, context.RequestAborted) is not { } conversation) return NotFound;
 
-        await WriteAsync(context, id, caller!.Token?.User ?? ConversationNames.NewUser(), after ?? conversation.LastPosition);
+        await WriteAsync(context, id, caller!.Token?.User ?? ConversationNames.NewUser(), caller.Token?.Origins, after ?? conversation.LastPosition);
         return null;
     }
 
@@ -52,13 +52,13 @@ internal sealed class ConversationDesk(
     public static Refusal NotFound { get; } =
         new(404, "ConversationNotFound", "The conversation was not started, or has ended.");
 
-    private Task WriteAsync(HttpContext context, string id, string user, long after)
+    private Task WriteAsync(HttpContext context, string id, string user, IReadOnlyList<string>? origins, long after)
     {
         var request = context.Request;
         var stream = $"{(request.IsHttps ? "wss" : "ws")}://{request.Host}{request.PathBase}/v3/directline/conversations/{id}/stream"
-            + $"?watermark={after}&t={tokens.IssueForStream(id, user)}";
+            + $"?watermark={after}&t={tokens.IssueForStream(id, user, origins)}";
         return context.Response.WriteAsJsonAsync(
-            new ConversationResponse(id, tokens.Issue(id, user), (int)tokens.Life.TotalSeconds, stream),
+            new ConversationResponse(id, tokens.Issue(id, user, origins), (int)tokens.Life.TotalSeconds, stream),
             DirectLineJson.Rules.ConversationResponse, cancellationToken: context.RequestAborted);
     }
 }

@@ -19,11 +19,13 @@ public static class DirectLineChannel
     {
         services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection("DirectLine"))
             .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsCheck>();
         services.AddCors().AddOptions<CorsOptions>().Configure<IOptions<DirectLineOptions>>((cors, options) => cors.AddPolicy(
             Sites, policy => policy.WithOrigins([.. options.Value.AllowedOrigins]).AllowAnyHeader().AllowAnyMethod()));
         return services
+            .AddSingleton(new ChannelState("directline", "on"))
             .AddSingleton<TokenOffice>().AddSingleton<DirectLineGate>().AddSingleton<OriginRule>()
-            .AddSingleton<TokenDesk>().AddSingleton<ConversationDesk>().AddSingleton<ActivityDesk>().AddSingleton<StreamDesk>();
+            .AddSingleton<TokenDesk>().AddSingleton<ConversationDesk>().AddSingleton<ActivityIntake>().AddSingleton<ActivityDesk>().AddSingleton<StreamDesk>();
     }
 
     /// <summary>Maps <c>/v3/directline</c> and the endpoint the chat page starts with; CORS and WebSockets come before it.</summary>
@@ -42,7 +44,7 @@ public static class DirectLineChannel
         line.MapGet("/conversations/{id}", Direct(conversations.ReconnectAsync));
         line.MapGet("/conversations/{id}/activities", Direct(activities.ReadAsync));
         line.MapPost("/conversations/{id}/activities", Direct(activities.PostAsync));
-        line.MapPost("/conversations/{id}/upload", Direct(_ => Refuse(501, "NotImplemented", "Files are not taken.")));
+        line.MapPost("/conversations/{id}/upload", Direct(activities.UploadAsync));
         line.MapGet("/conversations/{id}/stream", Direct(stream.OpenAsync));
         line.MapGet("/session/getsessionid", Direct(SessionAsync));
         routes.MapPost("/api/v1/chat/token", Direct(tokens.HandOutAsync, Problem.WriteAsync)).RequireCors(Sites);
@@ -70,9 +72,6 @@ public static class DirectLineChannel
             }
             if (refusal is not null) await refuse(context, refusal);
         };
-
-    private static Task<Refusal?> Refuse(int status, string code, string reason) =>
-        Task.FromResult<Refusal?>(new Refusal(status, code, reason));
 
     private static async Task<Refusal?> SessionAsync(HttpContext context)
     {

@@ -12,7 +12,7 @@ internal sealed record DirectLineError(DirectLineError.Body Error)
     public static Task WriteAsync(HttpContext context, Refusal refusal)
     {
         context.Response.StatusCode = refusal.Status;
-        if (refusal.Status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "5";
+        if (refusal.RetryAfter is { } seconds) context.Response.Headers.RetryAfter = $"{seconds}";
         return context.Response.WriteAsJsonAsync(
             new DirectLineError(new Body(refusal.Code, refusal.Reason)), DirectLineJson.Rules.DirectLineError,
             cancellationToken: context.RequestAborted);

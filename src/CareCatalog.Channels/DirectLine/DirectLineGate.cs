@@ -24,20 +24,21 @@ internal sealed class DirectLineGate(TokenOffice tokens, IOptions<DirectLineOpti
 
         var credential = header[7..].Trim();
         if (IsSecret(credential)) return (DirectLineCaller.Trusted, null);
-        return Admit(tokens.Read(credential), forStream: false, conversationId);
+        return Admit(request, tokens.Read(credential), forStream: false, conversationId);
     }
 
     /// <summary>Who opens a stream, or why not.</summary>
-    public (DirectLineCaller? Caller, Refusal? Refusal) AdmitToStream(string? ticket, string conversationId) =>
+    public (DirectLineCaller? Caller, Refusal? Refusal) AdmitToStream(HttpRequest request, string? ticket, string conversationId) =>
         string.IsNullOrEmpty(ticket)
             ? (null, new Refusal(401, "Unauthorized", "The address has no ticket; take streamUrl as it was given."))
-            : Admit(tokens.Read(ticket), forStream: true, conversationId);
+            : Admit(request, tokens.Read(ticket), forStream: true, conversationId);
 
-    private (DirectLineCaller? Caller, Refusal? Refusal) Admit(DirectLineToken? token, bool forStream, string? conversationId)
+    private (DirectLineCaller? Caller, Refusal? Refusal) Admit(HttpRequest request, DirectLineToken? token, bool forStream, string? conversationId)
     {
         if (token is null || token.ForStream != forStream)
             return (null, new Refusal(403, "BadToken", "The credential is not one of this service."));
         if (tokens.IsExpired(token)) return (null, new Refusal(403, "TokenExpired", "Token has expired."));
+        if (!OriginRule.Admits(token, request)) return (null, new Refusal(403, "OriginNotAllowed", "The token is for other sites."));
         // The same answer whether or not the other conversation exists.
         return conversationId is not null && conversationId != token.ConversationId
             ? (null, new Refusal(403, "BadToken", "The token is for another conversation."))

@@ -18,7 +18,7 @@ public sealed class DirectLineOptions
     [Required]
     public string TokenKeyFile { get; set; } = "data/directline.key";
 
-    /// <summary>How long a token is good for, in minutes, 1 to 60. Below 30 for tests only: directlinejs refreshes at 15 minutes whatever it is told.</summary>
+    /// <summary>How long a token is good for, in minutes, 1 to 60. Below 30 in Development only: directlinejs refreshes at 15 minutes whatever it is told.</summary>
     [Range(1, 60)]
     public int TokenMinutes { get; set; } = 30;
 

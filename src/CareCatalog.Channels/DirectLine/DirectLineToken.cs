@@ -5,4 +5,6 @@ namespace CareCatalog.Channels.DirectLine;
 /// <param name="User">The user's id, put on every activity; begins with <c>dl_</c>.</param>
 /// <param name="Expires">Until when, in whole seconds.</param>
 /// <param name="ForStream">Whether it opens a stream only, as a part of the stream's address.</param>
-public sealed record DirectLineToken(string ConversationId, string User, DateTimeOffset Expires, bool ForStream = false);
+/// <param name="Origins">The sites whose pages may use it; null for any that the host allows.</param>
+public sealed record DirectLineToken(
+    string ConversationId, string User, DateTimeOffset Expires, bool ForStream = false, IReadOnlyList<string>? Origins = null);

@@ -21,11 +21,12 @@ internal sealed class EntryWriter(string conversationId, string user, TimeProvid
     {
         var inbound = Inbound(sent) with { Id = ConversationNames.OfActivity(conversationId, position) };
         var echo = Write(inbound with { Recipient = null }, position);
-        return reply is null ? [echo] : [echo, Write(Answer(inbound, reply), position + 1)];
+        return reply is null ? [echo] : [echo, Write(Answer(inbound, reply, sent.ChannelId == "webchat" ? sent.ChannelId : null), position + 1)];
     }
 
-    // Screens that know the assistant set the parts of an answer apart; others show the text.
-    private Activity Answer(Activity inbound, Reply reply) => ReplyActivity.To(inbound, reply, clock.GetUtcNow()) with
+    // Screens that know the assistant set the parts of an answer apart; Web Chat, which names itself, is given a card; others show the text.
+    private Activity Answer(Activity inbound, Reply reply, string? client = null) =>
+        ReplyActivity.To(inbound, reply, clock.GetUtcNow(), ChannelForm.Of(client)).Single() with
     {
         ChannelData = JsonSerializer.SerializeToElement(new ReplyData(reply), ActivityJson.Rules.ReplyData),
     };

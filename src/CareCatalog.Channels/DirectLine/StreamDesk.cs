@@ -14,7 +14,7 @@ internal sealed class StreamDesk(
     public async Task<Refusal?> OpenAsync(HttpContext context)
     {
         var id = (string)context.GetRouteValue("id")!;
-        var (_, refusal) = gate.AdmitToStream(context.Request.Query["t"], id);
+        var (_, refusal) = gate.AdmitToStream(context.Request, context.Request.Query["t"], id);
         if (refusal is not null) return refusal;
         (var after, refusal) = ActivitySet.ReadWatermark(context.Request.Query["watermark"]);
         if (refusal is not null) return refusal;

@@ -7,4 +7,5 @@ internal sealed record TokenClaims(
     [property: JsonPropertyName("conv")] string Conversation,
     [property: JsonPropertyName("user")] string User,
     [property: JsonPropertyName("exp")] long Expires,
-    [property: JsonPropertyName("use")] string Use);
+    [property: JsonPropertyName("use")] string Use,
+    [property: JsonPropertyName("org")] IReadOnlyList<string>? Origins = null);

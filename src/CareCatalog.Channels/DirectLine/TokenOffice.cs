@@ -33,12 +33,15 @@ public sealed class TokenOffice
     public TimeSpan Life { get; }
 
     /// <summary>Issues a token for a conversation.</summary>
-    public string Issue(string conversationId, string user) =>
-        Sign(new DirectLineToken(conversationId, user, clock.GetUtcNow() + Life));
+    /// <param name="conversationId">The conversation it opens.</param>
+    /// <param name="user">The user's id.</param>
+    /// <param name="origins">The sites whose pages may use it; null for any.</param>
+    public string Issue(string conversationId, string user, IReadOnlyList<string>? origins = null) =>
+        Sign(new DirectLineToken(conversationId, user, clock.GetUtcNow() + Life, Origins: origins));
 
     /// <summary>Issues a ticket that opens a stream once within 60 seconds; it stands in an address, so it is good for nothing else.</summary>
-    public string IssueForStream(string conversationId, string user) =>
-        Sign(new DirectLineToken(conversationId, user, clock.GetUtcNow() + ConnectWithin, ForStream: true));
+    public string IssueForStream(string conversationId, string user, IReadOnlyList<string>? origins = null) =>
+        Sign(new DirectLineToken(conversationId, user, clock.GetUtcNow() + ConnectWithin, ForStream: true, origins));
 
     /// <summary>Reads a token of ours, expired or not; null when it is not ours.</summary>
     public DirectLineToken? Read(string text)
@@ -49,7 +52,7 @@ public sealed class TokenOffice
         // The signature is ours, so the claims are as we wrote them.
         var claims = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(parts[1]), DirectLineJson.Rules.TokenClaims)!;
         return new DirectLineToken(
-            claims.Conversation, claims.User, DateTimeOffset.FromUnixTimeSeconds(claims.Expires), claims.Use == "stream");
+            claims.Conversation, claims.User, DateTimeOffset.FromUnixTimeSeconds(claims.Expires), claims.Use == "stream", claims.Origins);
     }
 
     /// <summary>Whether a token is past its time.</summary>
@@ -58,7 +61,7 @@ public sealed class TokenOffice
     private string Sign(DirectLineToken token)
     {
         var claims = new TokenClaims(
-            token.ConversationId, token.User, token.Expires.ToUnixTimeSeconds(), token.ForStream ? "stream" : "conversation");
+            token.ConversationId, token.User, token.Expires.ToUnixTimeSeconds(), token.ForStream ? "stream" : "conversation", token.Origins);
         var body = Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, DirectLineJson.Rules.TokenClaims));
         return $"{Header}.{body}.{Base64Url.EncodeToString(Signature($"{Header}.{body}"))}";
     }

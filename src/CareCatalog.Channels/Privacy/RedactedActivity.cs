@@ -16,6 +16,11 @@ public static class RedactedActivity
             Text = activity.Text is null ? null : text.Text,
             // What a network says of a sender is a name more often than not, and no answer needs it.
             From = activity.From is { } sender ? sender with { Name = null, Rest = null } : null,
+            Name = activity.Name is { } name ? redactor.Redact(name).Text : null,
+            // Buttons are ours to offer, not a client's.
+            SuggestedActions = null,
+            Value = activity.Value is { } value ? redactor.Redact(value) : null,
+            Attachments = activity.Attachments is { } files ? redactor.Redact(files) : null,
             ChannelData = activity.ChannelData is { } data ? redactor.Redact(data) : null,
             Rest = activity.Rest?.ToDictionary(field => field.Key, field => redactor.Redact(field.Value)),
         };

@@ -1,5 +1,6 @@
 using CareCatalog.Channels;
 using CareCatalog.Channels.BotFramework;
+using CareCatalog.Channels.Limits;
 using CareCatalog.Channels.Privacy;
 using CareCatalog.Dialogs;
 
@@ -10,8 +11,9 @@ internal static class Answers
 {
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
-    public static async Task<IResult> AnswerAsync(HttpContext context, Redactor redactor, Assistant assistant, EditionInForce edition, TimeProvider clock)
+    public static async Task<IResult> AnswerAsync(HttpContext context, TurnLimits limits, Redactor redactor, Assistant assistant, EditionInForce edition, TimeProvider clock)
     {
+        if (limits.Take(context.Request) is { } over) return Problem.Of(context, over);
         var (request, refusal) = await JsonBody.ReadAsync(context.Request, ApiJson.Rules.AnswerRequest);
         if (refusal is not null) return Problem.Of(refusal);
         var (question, bad) = Read(request!, edition.Current);

@@ -20,7 +20,7 @@ internal static class CatalogueApi
     {
         var api = routes.MapGroup("/api/v1");
         api.MapPost("/answers", Answers.AnswerAsync).WithSummary("Answers one question; nothing is kept.")
-            .Accepts<AnswerRequest>("application/json").Produces<Reply>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415);
+            .Accepts<AnswerRequest>("application/json").Produces<Reply>().ProducesProblem(400).ProducesProblem(413).ProducesProblem(415).ProducesProblem(429);
         api.MapGet("/services", Services.List).WithSummary("The rows of the lists, page by page.")
             .Produces<ServicePage>().ProducesProblem(400);
         api.MapGet("/services/{id}", Services.Find).WithSummary("One row, with its errata and its source.")

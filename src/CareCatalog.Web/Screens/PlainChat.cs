@@ -2,13 +2,14 @@ using System.Data.Common;
 using System.Text.Json;
 using CareCatalog.Channels;
 using CareCatalog.Channels.BotFramework;
+using CareCatalog.Channels.Limits;
 using CareCatalog.Channels.Privacy;
 using CareCatalog.Dialogs;
 
 namespace CareCatalog.Web.Screens;
 
 /// <summary><c>/chat</c>: the talk by forms, for browsers without scripts. Same reception, same answers, no cookie.</summary>
-internal sealed class PlainChat(Redactor redactor, Reception reception, IConversationStore store, Assistant assistant, PlainTicket tickets, ScreenWords words)
+internal sealed class PlainChat(TurnLimits limits, Redactor redactor, Reception reception, IConversationStore store, Assistant assistant, PlainTicket tickets, ScreenWords words)
 {
     private const int MostEntries = 200;
 
@@ -32,6 +33,8 @@ internal sealed class PlainChat(Redactor redactor, Reception reception, IConvers
         var text = form["say"].ToString() is { Length: > 0 } tapped ? tapped : form["text"].ToString();
         if (string.IsNullOrWhiteSpace(text)) return Show(context, await FillAsync(view with { Note = "form-blank" }, context.RequestAborted));
         if (ActivityRules.Judge(text) is not null) return Show(context, await FillAsync(view with { Note = "form-long" }, context.RequestAborted));
+        if ((limits.Take(context.Request) ?? limits.Take(conversation, user: null)) is { } over)
+            return Show(context, await FillAsync(view with { Note = "form-busy", Text = text }, context.RequestAborted), over.Status);
         try
         {
             var said = redactor.Redact(text).Text;

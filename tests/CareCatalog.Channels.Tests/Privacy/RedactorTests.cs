@@ -134,12 +134,12 @@ public sealed class RedactorTests(ITestOutputHelper output)
     public void Redact_Activity_MasksWhatTheClientAdded_ButNoIds()
     {
         var activity = JsonSerializer.Deserialize(
-            """{"type":"message","id":"13800138000","text":"我叫王小明","from":{"id":"dl_1","name":"王小明"},"channelData":{"clientActivityID":"13800138000","note":"13800138000"},"value":{"phone":["13800138000"],"age":4}}""",
+            """{"type":"message","id":"13800138000","text":"我叫王小明","from":{"id":"dl_1","name":"王小明"},"name":"13800138000","suggestedActions":{"actions":[{"type":"imBack","title":"13800138000","value":"x"}]},"channelData":{"clientActivityID":"13800138000","note":"13800138000"},"value":{"phone":["13800138000"],"age":4},"attachments":[{"name":"13800138000","content":{"text":"13800138000"}}]}""",
             ActivityJson.Rules.Activity)!;
         var (masked, has) = Redactor.Redact(activity);
         Assert.True(has);
         Assert.Equal(
-            """{"type":"message","id":"13800138000","from":{"id":"dl_1"},"text":"我叫***","channelData":{"clientActivityID":"13800138000","note":"***"},"value":{"phone":["***"],"age":4}}""",
+            """{"type":"message","id":"13800138000","from":{"id":"dl_1"},"text":"我叫***","name":"***","value":{"phone":["***"],"age":4},"attachments":[{"name":"***","content":{"text":"***"}}],"channelData":{"clientActivityID":"13800138000","note":"***"}}""",
             JsonSerializer.Serialize(masked, ActivityJson.Rules.Activity));
     }
 }
