@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using CareCatalog.Dialogs.Comparing;
+using CareCatalog.Dialogs.Learning;
 using CareCatalog.Dialogs.Lexicons;
 using CareCatalog.Dialogs.Wording;
 using CareCatalog.Search.Text;
@@ -23,6 +24,7 @@ public static class DialogsCheck
         problems.AddRange(Lengths(lexicons.Lines));
         problems.AddRange(Ids(lexicons.Lines, "needs.lex", edition.Needs.Select(need => need.Id)));
         problems.AddRange(Ids(lexicons.Lines, "circumstances.lex", edition.Circumstances.Select(circumstance => circumstance.Id)));
+        problems.AddRange(Lessons.Check(dialogsFolder, edition.Needs.Select(need => need.Id), chinese.DangerKinds));
         problems.AddRange(SameFiles(dialogsFolder));
         foreach (var locale in new[] { chinese, english }) problems.AddRange(Rows(locale, edition));
         problems.AddRange(chinese.Phrases.Keys.Except(english.Phrases.Keys).Select(key => new SeedProblem("dialogs/en-US/phrases.json", 0, $"'{key}' is missing")));

@@ -17,9 +17,10 @@ public static class ClassifierLearner
 
     /// <summary>Learns from labelled lines.</summary>
     /// <param name="lines">The lines.</param>
+    /// <param name="origin">The mark of the lines.</param>
     /// <param name="leastWeight">What weighs less is left out: the model grows small and loses little.</param>
     /// <param name="read">Reads a line as the model's texts will be read: the text, and what else is noticed in it.</param>
-    public static TextClassifier Learn(IReadOnlyList<LabelledLine> lines, float leastWeight, Func<string, (FoldedText Text, IReadOnlyList<string> Signs)> read)
+    public static TextClassifier Learn(IReadOnlyList<LabelledLine> lines, string origin, float leastWeight, Func<string, (FoldedText Text, IReadOnlyList<string> Signs)> read)
     {
         var labels = lines.SelectMany(line => line.Labels).Distinct().Order(StringComparer.Ordinal).ToList();
         var told = lines.Select(line => Features(read(line.Text))).ToList();
@@ -33,7 +34,7 @@ public static class ClassifierLearner
         var bias = new float[labels.Count];
         var weights = Descend(samples, names.Count, bias);
         return new TextClassifier(labels, bias, names.Select((name, feature) => KeyValuePair.Create(name, Told(weights.AsSpan(feature * labels.Count, labels.Count), leastWeight)))
-            .Where(pair => pair.Value.Length > 0));
+            .Where(pair => pair.Value.Length > 0)) { Origin = origin };
     }
 
     private static List<string> Features((FoldedText Text, IReadOnlyList<string> Signs) read)

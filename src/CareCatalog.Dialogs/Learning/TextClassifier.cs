@@ -22,6 +22,9 @@ public sealed class TextClassifier
         lookup = this.weights.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>The mark of the lines it was made of, so that a stale model is noticed; empty when not said.</summary>
+    public string Origin { get; init; } = "";
+
     /// <summary>What it tells apart, in order.</summary>
     public IReadOnlyList<string> Labels { get; }
 
@@ -60,21 +63,22 @@ public sealed class TextClassifier
     /// <exception cref="InvalidDataException">A line is not of the form that <see cref="Write"/> gives; the message names it.</exception>
     public static TextClassifier Read(string file)
     {
-        InvalidDataException Wrong(int number) => new($"{file}:{number}: a model is a line of labels, a line of their biases, then a feature and label:weight pairs in each line.");
+        InvalidDataException Wrong(int number) => new($"{file}:{number}: a model is the mark of its lines, a line of labels, a line of their biases, then a feature and label:weight pairs in each line.");
         var lines = File.ReadAllLines(file);
-        if (lines.Length < 2) throw Wrong(1);
-        var labels = lines[0].Split('\t');
-        var bias = lines[1].Split('\t');
-        if (bias.Length != labels.Length || !bias.All(value => float.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))) throw Wrong(2);
+        if (lines.Length < 3) throw Wrong(1);
+        var labels = lines[1].Split('\t');
+        var bias = lines[2].Split('\t');
+        if (bias.Length != labels.Length || !bias.All(value => float.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _))) throw Wrong(3);
         var weights = new Dictionary<string, LabelWeight[]>(lines.Length, StringComparer.Ordinal);
-        for (var i = 2; i < lines.Length; i++)
+        for (var i = 3; i < lines.Length; i++)
             if (!TryRow(lines[i], labels.Length, out var feature, out var row) || !weights.TryAdd(feature, row)) throw Wrong(i + 1);
-        return new TextClassifier(labels, Array.ConvertAll(bias, value => float.Parse(value, CultureInfo.InvariantCulture)), weights);
+        return new TextClassifier(labels, Array.ConvertAll(bias, value => float.Parse(value, CultureInfo.InvariantCulture)), weights) { Origin = lines[0] };
     }
 
-    /// <summary>Writes the model: the labels, their biases, then each feature with its weights in hundredths.</summary>
+    /// <summary>Writes the model: its origin, the labels, their biases, then each feature with its weights in hundredths.</summary>
     public void Write(TextWriter writer)
     {
+        writer.Write(Origin + "\n");
         writer.Write(string.Join('\t', Labels) + "\n");
         writer.Write(string.Join('\t', bias.Select(value => value.ToString("0.###", CultureInfo.InvariantCulture))) + "\n");
         foreach (var (feature, known) in weights.OrderBy(pair => pair.Key, StringComparer.Ordinal))

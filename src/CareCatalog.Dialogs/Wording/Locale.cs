@@ -32,6 +32,9 @@ public sealed class Locale
     /// <summary>The words for a row; its own service and content when nobody has written any yet.</summary>
     public RowWords Of(ServiceItem item) => rows.GetValueOrDefault(item.Id.ToString()) ?? new RowWords(item.Service, item.ContentReading);
 
+    /// <summary>The kinds of danger that have a banner.</summary>
+    public IReadOnlyList<string> DangerKinds => banners.Keys;
+
     /// <summary>The banner of a kind of danger; null when the kind has none.</summary>
     public Banner? BannerOf(string kind) => banners.GetValueOrDefault(kind);
 

@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace CareCatalog.Channels.Tests.Fuzz;
 
 /// <summary>100,000 damaged activities and as many damaged XML bodies: each is taken or refused, none breaks anything.</summary>
+[Collection(Alone.Name)]
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int Seed = 20261122;
