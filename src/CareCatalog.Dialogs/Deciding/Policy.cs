@@ -185,8 +185,11 @@ internal sealed class Policy
     // A topic of another world, or a neighbour of the lists, unless a need of the lists is named beside it.
     private static Decline? Outside(Understanding said, Conversation before) =>
         said.Needs.Outside is { } topic && (!said.Needs.IsNamed || said.Needs.IsForeign) ? new Decline(topic.StartsWith("near/", StringComparison.Ordinal))
-        : said.Needs.IsForeign && said.HasMatter && !said.IsShortWithin(before) && (said.Commands.Count == 0 || before.Shown.Count == 0 && AspectOf(said) != Aspect.Service) ? new Decline(true)
+        : said.Needs.IsForeign && said.HasMatter && !IsOfDocuments(said) && !said.IsShortWithin(before) && (said.Commands.Count == 0 || before.Shown.Count == 0 && AspectOf(said) != Aspect.Service) ? new Decline(true)
         : null;
+
+    // Who asks what a document or an office says asks about the lists, however strange the words.
+    private static bool IsOfDocuments(Understanding said) => said.Bodies.Count > 0 || said.Cues.Contains("national-doc") || said.Cues.Contains("plan-doc");
 
     private static AskPlace? Ambiguous(Understanding said, Inquiry inquiry) =>
         said.Places.Choices.Count > 1 && said.Places.Residence is null && !inquiry.IsNational && said.Places.IsChoiceCovered ? new AskPlace(said.Places.Choices, inquiry) : null;

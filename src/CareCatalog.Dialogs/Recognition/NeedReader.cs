@@ -60,7 +60,7 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
             Denied = [.. denied],
             IsAsked = isAsked,
             Inferred = inferred,
-            IsForeign = shares[noneAt] >= (wanted.Values.Any(need => need.IsNamed) ? ForeignShare : LikelyForeign),
+            IsForeign = !IsPinyin(scan.Text) && shares[noneAt] >= (wanted.Values.Any(need => need.IsNamed) ? ForeignShare : LikelyForeign),
             Outside = topic?.Id,
         };
     }
@@ -79,6 +79,9 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
         }
         return inferred;
     }
+
+    // Syllables typed in Latin letters are no words the model knows.
+    private static bool IsPinyin(FoldedText text) => text.HanCount > 0 && text.Words.Count > text.HanCount;
 
     // Whether a longer name, a topic outside, a body, or for a mere sound the characters that stand there, say something else:
     // of 卫健委 the 卫健 does not hint at health.
