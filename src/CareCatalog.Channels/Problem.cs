@@ -10,5 +10,9 @@ public static class Problem
         refusal.Reason, statusCode: refusal.Status, type: $"urn:carecatalog:problem:{refusal.Code}");
 
     /// <summary>Writes the refusal.</summary>
-    public static Task WriteAsync(HttpContext context, Refusal refusal) => Of(refusal).ExecuteAsync(context);
+    public static Task WriteAsync(HttpContext context, Refusal refusal)
+    {
+        if (refusal.Status == StatusCodes.Status503ServiceUnavailable) context.Response.Headers.RetryAfter = "5";
+        return Of(refusal).ExecuteAsync(context);
+    }
 }

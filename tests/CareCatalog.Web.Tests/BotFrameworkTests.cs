@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -119,45 +120,62 @@ public sealed class BotFrameworkTests(RunningHost host)
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("", await response.Content.ReadAsStringAsync());
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
-        var (path, body) = Assert.Single(channel.Received);
+        var (path, body) = await channel.NextAsync();
         Assert.Equal($"/v3/conversations/{Uri.EscapeDataString((string)question["conversation"]!["id"]!)}/activities/m%2F1", path);
         Assert.Equal("m/1", (string)JsonNode.Parse(body)!["replyToId"]!);
+
+        // Had the repetition been answered too, its reply would have left before this one.
+        question["id"] = "m/2";
+        using var next = await PostAsync(question);
+        Assert.Equal("m/2", (string)JsonNode.Parse((await channel.NextAsync()).Body)!["replyToId"]!);
     }
 
     [Theory]
     [InlineData(500)]
     [InlineData(302)]
-    public async Task Message_ToAChannelThatFails_Is502(int status)
+    public async Task Message_ToAChannelThatFails_IsSentAgainWithTheSameId(int status)
     {
         await using var channel = await Sink.StartAsync(status);
         var question = Activity("message");
         question["text"] = "青岛";
         question["serviceUrl"] = channel.Address;
         using var response = await PostAsync(question);
-        Assert.Equal(HttpStatusCode.BadGateway, response.StatusCode);
-        Assert.Single(channel.Received);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var first = (await channel.NextAsync()).Body;
+        channel.Status = 200;
+        var second = (await channel.NextAsync()).Body;
+        Assert.Equal(first, second);
+        Assert.NotEmpty((string)JsonNode.Parse(second)!["id"]!);
     }
 
     /// <summary>A channel that notes what is posted to it.</summary>
     private sealed class Sink(WebApplication app) : IAsyncDisposable
     {
-        public List<(string Path, string Body)> Received { get; } = [];
+        private readonly Channel<(string Path, string Body)> received = Channel.CreateUnbounded<(string Path, string Body)>();
+
+        public int Status { get; set; } = 200;
 
         public string Address => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+
+        public async Task<(string Path, string Body)> NextAsync()
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            return await received.Reader.ReadAsync(patience.Token);
+        }
 
         public static async Task<Sink> StartAsync(int status)
         {
             var builder = WebApplication.CreateSlimBuilder();
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             var app = builder.Build();
-            var sink = new Sink(app);
+            var sink = new Sink(app) { Status = status };
             app.Run(async context =>
             {
                 using var reader = new StreamReader(context.Request.Body);
                 var body = await reader.ReadToEndAsync();
                 var target = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
-                lock (sink.Received) sink.Received.Add((target, body));
-                context.Response.StatusCode = status;
+                context.Response.StatusCode = sink.Status;
+                await sink.received.Writer.WriteAsync((target, body));
                 context.Response.Headers.Location = "/elsewhere";
                 await context.Response.WriteAsync("{}");
             });

@@ -1,3 +1,4 @@
+using CareCatalog.Channels.Sending;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -14,7 +15,7 @@ public static class BotFrameworkChannel
     {
         services.AddOptions<BotFrameworkOptions>().Bind(configuration.GetSection("BotFramework")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<BotFrameworkOptions>, BotFrameworkOptionsCheck>();
-        return services.AddSingleton<ServiceAddress>().AddSingleton<Connector>().AddSingleton<MessagesDesk>();
+        return services.AddSingleton<ServiceAddress>().AddSingleton<Connector>().AddSingleton<ICarrier, ConnectorCarrier>().AddSingleton<MessagesDesk>();
     }
 
     /// <summary>Maps <c>POST /api/messages</c>.</summary>

@@ -34,15 +34,11 @@ internal sealed class MessagesDesk(
         if (ExpectsReplies(activity!))
         {
             await context.Response.WriteAsJsonAsync(
-                new ReplySet(replies.Activities), ActivityJson.Rules.ReplySet, cancellationToken: context.RequestAborted);
+                new ReplySet(replies), ActivityJson.Rules.ReplySet, cancellationToken: context.RequestAborted);
         }
         else if (activity!.Type == "invoke")
         {
             context.Response.StatusCode = StatusCodes.Status501NotImplemented;
-        }
-        else if (!replies.AreRepeated && !await DeliverAsync(replies.Activities, context.RequestAborted))
-        {
-            await Problem.WriteAsync(context, new Refusal(502, "ChannelUnreachable", "The reply could not be posted to serviceUrl."));
         }
     }
 
@@ -63,39 +59,33 @@ internal sealed class MessagesDesk(
         return ExpectsReplies(activity) ? null : addresses.Judge(activity.ServiceUrl);
     }
 
-    private async Task<(IReadOnlyList<Activity> Activities, bool AreRepeated)> AnswerAsync(
+    // Those that are not expected in the response are in the outbox when this returns, and leave by the courier.
+    private async Task<IReadOnlyList<Activity>> AnswerAsync(
         Activity activity, bool hasPersonalData, CancellationToken cancellation)
     {
-        if (!IsAnswered(activity)) return ([], false);
+        if (!IsAnswered(activity)) return [];
         // Another channel's conversation of the same id is another conversation.
         var visit = new Visit(
             $"{activity.ChannelId}:{activity.Conversation!.Id}", activity.Id, MayBegin: true,
-            (reply, _) => [JsonSerializer.Serialize(ReplyActivity.To(activity, reply!, clock.GetUtcNow()), ActivityJson.Rules.Activity)]);
+            (reply, position) => [JsonSerializer.Serialize(
+                ReplyActivity.To(activity, reply!, clock.GetUtcNow()) with { Id = $"{activity.Id}-{position}" }, ActivityJson.Rules.Activity)])
+        {
+            Carrier = ExpectsReplies(activity) ? null : ConnectorCarrier.Carrier,
+        };
         var language = ReplyActivity.LanguageOf(activity.Locale);
         try
         {
             var receipt = activity.Type == "message"
                 ? await reception.TakeAsync(visit, new Question(activity.Text ?? "") { HasPersonalData = hasPersonalData }, cancellation)
                 : await reception.GreetAsync(visit, language, cancellation);
-            return (
-                [.. receipt!.Entries.Select(entry => JsonSerializer.Deserialize(entry.Payload, ActivityJson.Rules.Activity)!)],
-                receipt.Outcome == CommitOutcome.Duplicate);
+            return [.. receipt!.Entries.Select(entry => JsonSerializer.Deserialize(entry.Payload, ActivityJson.Rules.Activity)!)];
         }
         catch (DbException failure)
         {
             log.LogError(failure, "The store is out of reach; the public numbers are shown instead of an answer.");
-            return ([ReplyActivity.To(activity, assistant.Unavailable(language), clock.GetUtcNow())], false);
+            var unavailable = ReplyActivity.To(activity, assistant.Unavailable(language), clock.GetUtcNow());
+            if (!ExpectsReplies(activity)) await connector.SendAsync(unavailable, cancellation);
+            return [unavailable];
         }
-    }
-
-    private async Task<bool> DeliverAsync(IReadOnlyList<Activity> replies, CancellationToken cancellation)
-    {
-        foreach (var reply in replies)
-        {
-            if (await connector.SendAsync(reply, cancellation)) continue;
-            log.LogWarning("A reply could not be posted to the channel {ChannelId}.", reply.ChannelId);
-            return false;
-        }
-        return true;
     }
 }
