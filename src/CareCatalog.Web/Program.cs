@@ -5,6 +5,7 @@ using CareCatalog.Web.Api;
 using CareCatalog.Web.Console;
 using CareCatalog.Web.Hsds;
 using CareCatalog.Web.Screens;
+using CareCatalog.Web.Watching;
 
 if (args is ["hash-password"])
 {
@@ -25,6 +26,7 @@ builder.Services.AddDirectLine(builder.Configuration);
 builder.Services.AddCatalogueApi();
 builder.Services.AddScreens(builder.Configuration);
 builder.Services.AddConsole(builder.Configuration);
+builder.Services.AddWatching(builder.Configuration);
 
 var app = builder.Build();
 app.UseProblems();
@@ -35,6 +37,7 @@ app.UseCors();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseWebSockets();
+app.UseAdmission();
 
 app.MapStaticAssets();
 app.MapBotFramework();
@@ -44,5 +47,6 @@ app.MapScreens();
 app.MapConsole();
 app.MapHumanServices();
 app.MapHealth();
+app.MapMetrics();
 
 app.Run();
