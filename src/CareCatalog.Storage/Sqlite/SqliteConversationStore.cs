@@ -42,6 +42,8 @@ public sealed class SqliteConversationStore : IConversationStore, IOutbox, IDisp
             connection.Dispose();
             throw;
         }
+        // Whoever had replies in hand is gone: one process writes at a time.
+        SqliteSchema.Execute(connection, "UPDATE outbox SET due = since WHERE due > since");
         writer = new SqliteWriter(connection);
         var statements = new PreparedStatements(connection);
         turns = new TurnStatements(statements, ring);
