@@ -61,6 +61,16 @@ internal sealed class HostUnderTest : IAsyncDisposable
         }
     }
 
+    /// <summary>The processor time it has taken.</summary>
+    public TimeSpan Work
+    {
+        get
+        {
+            process!.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

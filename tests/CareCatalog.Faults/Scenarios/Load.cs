@@ -15,15 +15,17 @@ internal sealed class Load(double size) : Scenario("load: one node, SQLite")
         await using var host = new HostUnderTest();
         await host.StartAsync();
         var talkers = await Driver.TalkersAsync(client, host.Address, 256);
-        await Driver.AtMostAsync(talkers, TimeSpan.FromSeconds(3));
+        await Driver.AtMostAsync(talkers, TimeSpan.FromSeconds(Math.Max(3, 10 * size)));
         var steady = await Driver.AtRateAsync(talkers, 500, Long);
+        var work = host.Work;
         var most = await Driver.AtMostAsync(talkers.Take(64).ToList(), Long);
+        work = host.Work - work;
         var wrong = new List<string>();
         var marks = talkers.Select(talker => talker.Mark).ToHashSet();
         foreach (var talker in talkers) wrong.AddRange(await talker.JudgeAsync(marks));
         return new Finding(
             wrong.Count == 0,
-            $"500 turns/s: {steady}; at most {most.PerSecond:N0} turns/s ({most}), which is {most.PerSecond / bare.PerSecond:P0} of a bare JSON endpoint's {bare.PerSecond:N0}/s in the same run; {host.Megabytes:0} MB; {wrong.Count} wrong{(wrong.Count > 0 ? ": " + wrong[0] : "")}");
+            $"500 turns/s: {steady}; at most {most.PerSecond:N0} turns/s ({most}), which is {most.PerSecond / bare.PerSecond:P0} of a bare JSON endpoint's {bare.PerSecond:N0}/s in the same run, {work.TotalMilliseconds / most.Count:0.00} ms of processor each; {host.Megabytes:0} MB; {wrong.Count} wrong{(wrong.Count > 0 ? ": " + wrong[0] : "")}");
     }
 
     /// <summary>A client that opens as many connections as it needs.</summary>
