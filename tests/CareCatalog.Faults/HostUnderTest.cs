@@ -91,7 +91,7 @@ internal sealed class HostUnderTest : IAsyncDisposable
                 using var response = await Probe.GetAsync(new Uri(Address, "/healthz"));
                 if (response.IsSuccessStatusCode) return began.Elapsed;
             }
-            catch (HttpRequestException)
+            catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
             {
                 // Not yet.
             }
