@@ -69,7 +69,7 @@ public sealed class PostgresServer : IDisposable
     public void Reload() => Run("pg_ctl", "reload", "-D", Data);
 
     /// <summary>Starts it where it has stopped.</summary>
-    public void Restart() => Run("pg_ctl", "start", "-D", Data, "-l", Path.Combine(Folder, "log"), "-w", "-t", "60");
+    public void Restart() => Run("pg_ctl", "start", "-D", Data, "-l", Path.Combine(Folder, "log"), "-w", "-t", "240");
 
     /// <summary>Stops it: <c>fast</c>, or <c>immediate</c>, which is a crash.</summary>
     public void Stop(string mode = "fast") => Run("pg_ctl", "stop", "-D", Data, "-m", mode, "-w");

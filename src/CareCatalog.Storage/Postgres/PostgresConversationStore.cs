@@ -79,6 +79,8 @@ public sealed class PostgresConversationStore : IConversationStore, IOutbox, IAs
     /// <inheritdoc/>
     public async ValueTask<CommitReceipt> CommitAsync(TurnCommit commit, CancellationToken cancellation)
     {
+        // Said here: cancelled while it connects, Npgsql tells of an outage instead.
+        cancellation.ThrowIfCancellationRequested();
         var name = ring.NameOf(commit.ConversationId);
         var turn = new PostgresTurn(commit, name, commit.InboundId is { } id ? ring.NameOf($"{commit.ConversationId}\n{id}") : null, ring);
         await using var connection = await source.OpenConnectionAsync(cancellation);
