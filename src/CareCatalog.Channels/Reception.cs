@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CareCatalog.Channels.Privacy;
 using CareCatalog.Dialogs;
 
@@ -37,7 +38,10 @@ public sealed class Reception(
                 return (turn.After, turn.Reply);
             },
             cancellation);
-        if (receipt?.Outcome == CommitOutcome.Committed) Answered?.Invoke(masked, answer!);
+        if (receipt?.Outcome != CommitOutcome.Committed) return receipt;
+        if (masked.HasPersonalData) TurnTelemetry.Masked.Add(1);
+        if (answer!.ForgetsConversation) TurnTelemetry.Forgotten.Add(1);
+        Answered?.Invoke(masked, answer);
         return receipt;
     }
 
@@ -52,6 +56,8 @@ public sealed class Reception(
     private async Task<CommitReceipt?> ReceiveAsync(
         Visit visit, Func<Conversation, (Conversation After, Reply? Reply)> take, CancellationToken cancellation)
     {
+        using var span = TurnTelemetry.Source.StartActivity("turn");
+        var began = Stopwatch.GetTimestamp();
         while (true)
         {
             var stored = await store.FindAsync(visit.ConversationId, cancellation);
@@ -59,15 +65,32 @@ public sealed class Reception(
 
             var (after, reply) = take(stored?.State ?? Conversation.New);
             var entries = visit.Write(reply, (stored?.LastPosition ?? 0) + 1);
-            var receipt = await store.CommitAsync(
-                new TurnCommit(
-                    visit.ConversationId, stored?.Version ?? 0, after, visit.InboundId, entries, clock.GetUtcNow()),
+            var receipt = await CommitAsync(
+                new TurnCommit(visit.ConversationId, stored?.Version ?? 0, after, visit.InboundId, entries, clock.GetUtcNow())
+                {
+                    Forgets = reply?.ForgetsConversation == true,
+                    Carrier = visit.Carrier,
+                },
                 cancellation);
 
             // Of turns taken at once one is always committed, so this ends.
             if (receipt.Outcome == CommitOutcome.Conflict) continue;
-            if (receipt.Outcome == CommitOutcome.Committed) bell.Ring(visit.ConversationId);
+            var outcome = receipt.Outcome == CommitOutcome.Duplicate ? "duplicate" : reply?.Outcome ?? "noted";
+            TurnTelemetry.Turns.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
+            TurnTelemetry.Duration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
+            span?.SetTag("outcome", outcome);
             return receipt;
         }
+    }
+
+    private async Task<CommitReceipt> CommitAsync(TurnCommit commit, CancellationToken cancellation)
+    {
+        CommitReceipt receipt;
+        using (TurnTelemetry.Source.StartActivity("commit")) receipt = await store.CommitAsync(commit, cancellation);
+        if (receipt.Outcome == CommitOutcome.Conflict) TurnTelemetry.Conflicts.Add(1);
+        if (receipt.Outcome != CommitOutcome.Committed) return receipt;
+        bell.Ring(commit.ConversationId);
+        if (commit.Carrier is not null) bell.Ring(Doorbell.Outbox);
+        return receipt;
     }
 }

@@ -11,4 +11,8 @@ namespace CareCatalog.Channels;
 /// Called again when the turn is taken again.
 /// </param>
 public sealed record Visit(
-    string ConversationId, string? InboundId, bool MayBegin, Func<Reply?, long, IReadOnlyList<string>> Write);
+    string ConversationId, string? InboundId, bool MayBegin, Func<Reply?, long, IReadOnlyList<string>> Write)
+{
+    /// <summary>Which carrier takes the entries out once they are stored; null when the channel fetches them.</summary>
+    public string? Carrier { get; init; }
+}

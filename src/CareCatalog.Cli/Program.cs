@@ -19,6 +19,9 @@ var root = new RootCommand("CareCatalog: answers questions of migrant children's
     EditionCommands.Rollback(),
     EditionCommands.List(),
     ChannelCheckCommand.Build(),
+    DataCommands.Backup(),
+    DataCommands.Restore(),
+    DataCommands.RotateKeys(),
 };
 var parsed = root.Parse(args);
 // A mistyped option would else be taken for the question; what follows a bare -- is taken as it stands.

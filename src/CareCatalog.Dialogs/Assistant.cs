@@ -50,8 +50,9 @@ public sealed class Assistant
         var profile = before.Profile.With(understanding, question.Jurisdiction);
         var move = Policy.Decide(understanding, profile, before, edition);
         var answer = composer.Compose(move, edition);
-        var reply = WriterFor(understanding.Language).Write(answer, profile, edition) with { Edition = edition.Version };
-        return new Turn(before.After(understanding, profile, answer), reply);
+        var writer = WriterFor(understanding.Language);
+        var reply = writer.Write(answer, profile, edition) with { Edition = edition.Version };
+        return new Turn(before.After(understanding, profile, answer), question.HasPersonalData ? writer.Decline(reply) : reply);
     }
 
     /// <summary>How a message is understood and every row scored, as lines for a maintainer.</summary>

@@ -28,6 +28,9 @@ public interface IConversationStore
     /// <summary>Deletes what has been silent since before <paramref name="silentSince"/>; returns how many conversations.</summary>
     ValueTask<int> SweepAsync(DateTimeOffset silentSince, CancellationToken cancellation);
 
+    /// <summary>How many conversations there are that have been silent since before a moment; the largest moment counts them all.</summary>
+    ValueTask<long> CountAsync(DateTimeOffset silentSince, CancellationToken cancellation);
+
     /// <summary>Whether the store can be read and written now; throws nothing.</summary>
     ValueTask<bool> IsReachableAsync(CancellationToken cancellation);
 }

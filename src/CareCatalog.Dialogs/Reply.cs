@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CareCatalog.Dialogs;
 
 /// <summary>An answer put into words: what every channel, the command line and the REST API show. The contract of <c>ask --json</c>.</summary>
@@ -41,4 +43,8 @@ public sealed record Reply
 
     /// <summary>The text's lines with what each is, for screens that set them apart; joined they are <see cref="Text"/>.</summary>
     public IReadOnlyList<ReplyPart> Parts { get; init; } = [];
+
+    /// <summary>Whether everything kept of the conversation is to be deleted with this turn. For whoever keeps it; not shown.</summary>
+    [JsonIgnore]
+    public bool ForgetsConversation { get; init; }
 }

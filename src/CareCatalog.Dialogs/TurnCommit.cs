@@ -9,4 +9,14 @@ namespace CareCatalog.Dialogs;
 /// <param name="At">When.</param>
 public sealed record TurnCommit(
     string ConversationId, long ExpectedVersion, Conversation State, string? InboundId,
-    IReadOnlyList<string> Entries, DateTimeOffset At);
+    IReadOnlyList<string> Entries, DateTimeOffset At)
+{
+    /// <summary>
+    /// Whether everything kept of the conversation before this turn is deleted with it. Positions go on, and messages taken
+    /// before stay taken, so that a late repetition brings nothing back.
+    /// </summary>
+    public bool Forgets { get; init; }
+
+    /// <summary>Which carrier takes the entries out, by its name; null when they are fetched from the transcript.</summary>
+    public string? Carrier { get; init; }
+}

@@ -9,6 +9,7 @@ using CareCatalog.Web.Console;
 using CareCatalog.Web.Hsds;
 using CareCatalog.Web.Screens;
 using Microsoft.AspNetCore.HttpOverrides;
+using CareCatalog.Web.Watching;
 
 if (args is ["hash-password"])
 {
@@ -32,6 +33,7 @@ builder.Services.AddWeCom(builder.Configuration);
 builder.Services.AddCatalogueApi();
 builder.Services.AddScreens(builder.Configuration);
 builder.Services.AddConsole(builder.Configuration);
+builder.Services.AddWatching(builder.Configuration);
 
 var app = builder.Build();
 // Behind a proxy on this machine, streams are told with the proxy's own scheme.
@@ -44,6 +46,7 @@ app.UseCors();
 app.UseAuthentication();
 app.UseAuthorization();
 app.UseWebSockets();
+app.UseAdmission();
 
 app.MapStaticAssets();
 app.MapBotFramework();
@@ -55,5 +58,6 @@ app.MapScreens();
 app.MapConsole();
 app.MapHumanServices();
 app.MapHealth();
+app.MapMetrics();
 
 app.Run();

@@ -10,6 +10,7 @@ public sealed partial class WordsTests
     [Theory]
     [InlineData("screens.json")]
     [InlineData("console.json")]
+    [InlineData("privacy.json")]
     public void BothLanguages_HaveTheSameWordsAndPlaceholders(string file)
     {
         var (chinese, english) = (Read("zh-CN", file), Read("en-US", file));

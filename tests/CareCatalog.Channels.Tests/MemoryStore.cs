@@ -12,6 +12,8 @@ internal sealed class MemoryStore : IConversationStore
 
     public int Commits { get; private set; }
 
+    public TurnCommit? Last { get; private set; }
+
     public ValueTask<StoredConversation?> FindAsync(string conversationId, CancellationToken cancellation) =>
         new(kept.TryGetValue(conversationId, out var found) ? found.Stored : null);
 
@@ -19,6 +21,7 @@ internal sealed class MemoryStore : IConversationStore
     {
         BeforeCommit();
         Commits++;
+        Last = commit;
         var id = commit.ConversationId;
         var found = kept.GetValueOrDefault(id);
         if (commit.InboundId is { } inbound && found.Taken?.GetValueOrDefault(inbound) is { } first)
@@ -44,6 +47,8 @@ internal sealed class MemoryStore : IConversationStore
     }
 
     public ValueTask<int> SweepAsync(DateTimeOffset silentSince, CancellationToken cancellation) => new(0);
+
+    public ValueTask<long> CountAsync(DateTimeOffset silentSince, CancellationToken cancellation) => new(kept.Values.Count(each => each.Stored.LastTurn <= silentSince));
 
     public ValueTask<bool> IsReachableAsync(CancellationToken cancellation) => new(true);
 }

@@ -103,6 +103,57 @@ public sealed class ReceptionTests
         Assert.Equal(Assistant.Take(Conversation.New, masked, Edition, now).Reply.Text, reply!.Text);
     }
 
+    [Theory]
+    [InlineData("我电话13800138000，孩子4岁上幼儿园")]
+    [InlineData("My ID number is 11010119900307123X, which school can my son go to?")]
+    public async Task Take_TextWithPersonalData_ThanksAndSaysNoneIsNeeded(string text)
+    {
+        Reply? reply = null;
+        await reception.TakeAsync(new Visit("c", "m", true, (given, _) => { reply = given; return []; }), new Question(text), default);
+        var phrases = CareCatalog.Dialogs.Wording.Phrases.Read(Repository.At("dialogs", reply!.Language == "en" ? "en-US" : "zh-CN", "phrases.json"), "", []);
+        Assert.StartsWith(phrases["personal-data"], reply.Text, StringComparison.Ordinal);
+        Assert.Equal(reply.Text, string.Join('\n', reply.Parts.Select(part => part.Text)));
+    }
+
+    [Fact]
+    public async Task Take_PersonalDataInDanger_TheBannerStaysFirst()
+    {
+        Reply? reply = null;
+        await reception.TakeAsync(
+            new Visit("c", "m", true, (given, _) => { reply = given; return []; }), new Question("我不想活了，电话13800138000"), default);
+        Assert.Equal("crisis", reply!.Outcome);
+        Assert.Equal("banner", reply.Parts[0].Kind);
+        Assert.Equal("remark", reply.Parts[^1].Kind);
+    }
+
+    [Theory]
+    [InlineData("删除我的信息")]
+    [InlineData("delete my data")]
+    public async Task Take_DeleteMyData_ForgetsInTheSameCommitAndConfirms(string text)
+    {
+        await AskAsync(Visit("m1"));
+        await reception.TakeAsync(Visit("m2"), new Question("我家孩子4岁"), default);
+        Assert.False(store.Last!.Forgets);
+        Reply? reply = null;
+        await reception.TakeAsync(new Visit("c", "m3", true, (given, _) => { reply = given; return []; }), new Question(text), default);
+        Assert.Equal("privacy", reply!.Outcome);
+        Assert.True(store.Last.Forgets);
+        Assert.Empty(store.Last.State.Profile.Children);
+        Assert.Null(store.Last.State.Profile.Residence);
+    }
+
+    [Fact]
+    public async Task Take_ByACarrier_CommitsTheRepliesForItAndRingsTheOutbox()
+    {
+        var ring = bell.NextRing(Doorbell.Outbox);
+        await AskAsync(Visit("m1"));
+        Assert.Null(store.Last!.Carrier);
+        Assert.False(ring.IsCompleted);
+        await AskAsync(Visit("m2") with { Carrier = "post" });
+        Assert.Equal("post", store.Last.Carrier);
+        Assert.True(ring.IsCompleted);
+    }
+
     [Fact]
     public async Task Take_TalkThroughTheStore_IsTheTalkWithoutIt()
     {

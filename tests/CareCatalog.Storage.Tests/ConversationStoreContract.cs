@@ -15,6 +15,12 @@ public abstract class ConversationStoreContract : IDisposable
     /// <summary>The store under test, empty, on <see cref="Clock"/> and <see cref="Silence"/>; the same one each time.</summary>
     protected abstract IConversationStore Store { get; }
 
+    /// <summary>The key ring <see cref="Store"/> was opened with.</summary>
+    protected abstract string KeyRing { get; }
+
+    /// <summary>Another store on the same data.</summary>
+    protected abstract IConversationStore OpenAgain(string keyRing);
+
     public void Dispose()
     {
         Dispose(true);
@@ -267,4 +273,192 @@ public abstract class ConversationStoreContract : IDisposable
 
     [Fact]
     public async Task IsReachable_Open_IsTrue() => Assert.True(await Store.IsReachableAsync(None));
+
+    [Fact]
+    public async Task Count_IsOfThoseSilentSince()
+    {
+        await Commit("old", 0, "m", "x");
+        Clock.Advance(TimeSpan.FromMinutes(10));
+        await Commit("young", 0, "m", "x");
+        Assert.Equal(1, await Store.CountAsync(Clock.GetUtcNow() - TimeSpan.FromMinutes(10), None));
+        Assert.Equal(2, await Store.CountAsync(DateTimeOffset.MaxValue, None));
+    }
+
+    private async Task<CommitReceipt> Forget(string id, long version, string inbound, params string[] entries) => await Store.CommitAsync(
+        new TurnCommit(id, version, Conversation.New, inbound, entries, Clock.GetUtcNow()) { Forgets = true }, None);
+
+    [Fact]
+    public async Task Commit_ThatForgets_KeepsOnlyItsOwnEntriesAndPositionsGoOn()
+    {
+        await Commit("c", 0, "m1", "问", "答");
+        var receipt = await Forget("c", 1, "m2", "删", "已删");
+        Assert.Equal([new TranscriptEntry(3, "删"), new TranscriptEntry(4, "已删")], receipt.Entries);
+        Assert.Equal(receipt.Entries, await Store.ReadAsync("c", 0, 10, None));
+        Assert.Equal(2, (await Store.FindAsync("c", None))!.Version);
+        Assert.Equal(CommitOutcome.Committed, (await Commit("c", 2, "m3", "又问")).Outcome);
+    }
+
+    [Fact]
+    public async Task Commit_WhatWasTakenBeforeForgetting_ADuplicateWithNothingInIt()
+    {
+        await Commit("c", 0, "m1", "问", "答");
+        await Forget("c", 1, "m2", "已删");
+        var late = await Commit("c", 2, "m1", "问", "答");
+        Assert.Equal(CommitOutcome.Duplicate, late.Outcome);
+        Assert.Empty(late.Entries);
+        Assert.Equal(["已删"], (await Commit("c", 2, "m2", "x")).Entries.Select(entry => entry.Payload));
+    }
+
+    [Fact]
+    public async Task Commit_ThatForgetsOnAnOldVersion_DeletesNothing()
+    {
+        await Commit("c", 0, "m1", "问");
+        await Commit("c", 1, "m2", "又问");
+        Assert.Equal(CommitOutcome.Conflict, (await Forget("c", 1, "m3", "已删")).Outcome);
+        Assert.Equal(["问", "又问"], await Payloads("c"));
+        Assert.Equal(CommitOutcome.Duplicate, (await Forget("c", 2, "m1", "已删")).Outcome);
+        Assert.Equal(["问", "又问"], await Payloads("c"));
+    }
+
+    [Fact]
+    public async Task Commit_ThatForgetsWhatWasNeverBegun_BeginsIt()
+    {
+        Assert.Equal(CommitOutcome.Committed, (await Forget("c", 0, "m1", "已删")).Outcome);
+        Assert.Equal(["已删"], await Payloads("c"));
+    }
+
+    private IOutbox Outbox => (IOutbox)Store;
+
+    private async Task<CommitReceipt> Send(string id, long version, params string[] replies) => await Store.CommitAsync(
+        new TurnCommit(id, version, Conversation.New, $"m{version}", replies, Clock.GetUtcNow()) { Carrier = "post" }, None);
+
+    private async Task<string[]> Due(int limit = 100) =>
+        [.. (await Outbox.TakeDueAsync(limit, TimeSpan.FromSeconds(30), None)).Select(reply => reply.Payload).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public async Task Outbox_CommittedWithACarrier_WaitsAndNothingElseDoes()
+    {
+        await Commit("a", 0, "m", "fetched");
+        await Send("b", 0, "sent");
+        Assert.Equal(1, await Outbox.CountWaitingAsync(None));
+        var reply = Assert.Single(await Outbox.TakeDueAsync(10, TimeSpan.FromSeconds(30), None));
+        Assert.Equal(("post", "sent", 1L, 1, Clock.GetUtcNow()), (reply.Carrier, reply.Payload, reply.Position, reply.Attempts, reply.Since));
+    }
+
+    [Fact]
+    public async Task Outbox_AConflictOrDuplicate_SendsNothing()
+    {
+        await Send("c", 0, "sent");
+        await Send("c", 7, "conflict");
+        await Send("c", 0, "duplicate");
+        Assert.Equal(1, await Outbox.CountWaitingAsync(None));
+    }
+
+    [Fact]
+    public async Task Outbox_OfOneConversation_LeavesInOrderOneByOne()
+    {
+        await Send("c", 0, "1", "2");
+        await Send("c", 1, "3");
+        await Send("d", 0, "other");
+        for (var at = 1; at <= 3; at++)
+        {
+            var due = await Outbox.TakeDueAsync(10, TimeSpan.FromSeconds(30), None);
+            Assert.Equal(at == 1 ? 2 : 1, due.Count);
+            var mine = Assert.Single(due, reply => reply.Payload == $"{at}");
+            await Outbox.SettleAsync(mine, null, None);
+        }
+        Assert.Equal(1, await Outbox.CountWaitingAsync(None));
+    }
+
+    [Fact]
+    public async Task Outbox_Taken_IsHiddenForItsLeaseAndThenDueAgain()
+    {
+        await Send("c", 0, "sent");
+        Assert.Equal(["sent"], await Due());
+        Assert.Empty(await Due());
+        Clock.Advance(TimeSpan.FromSeconds(30));
+        var again = Assert.Single(await Outbox.TakeDueAsync(10, TimeSpan.FromSeconds(30), None));
+        Assert.Equal(2, again.Attempts);
+    }
+
+    [Fact]
+    public async Task Outbox_PutBack_IsDueWhenItIsSaid()
+    {
+        await Send("c", 0, "sent");
+        var reply = Assert.Single(await Outbox.TakeDueAsync(10, TimeSpan.FromMinutes(5), None));
+        await Outbox.SettleAsync(reply, Clock.GetUtcNow().AddSeconds(2), None);
+        Assert.Empty(await Due());
+        Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(["sent"], await Due());
+    }
+
+    [Fact]
+    public async Task Outbox_TakenByManyAtOnce_EachReplyByOne()
+    {
+        for (var i = 0; i < 60; i++) await Send($"c{i}", 0, $"{i}");
+        var taken = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Due(10))));
+        Assert.Equal(60, taken.SelectMany(each => each).Distinct().Count());
+        Assert.Equal(60, taken.Sum(each => each.Length));
+    }
+
+    [Fact]
+    public async Task Outbox_OfAConversationDeleted_IsEmpty_AndSettlingItDoesNothing()
+    {
+        await Send("c", 0, "sent");
+        await Send("d", 0, "sent");
+        var taken = await Outbox.TakeDueAsync(10, TimeSpan.FromSeconds(30), None);
+        await Forget("c", 1, "forget", "已删");
+        await Store.DeleteAsync("d", None);
+        Assert.Equal(0, await Outbox.CountWaitingAsync(None));
+        foreach (var reply in taken) await Outbox.SettleAsync(reply, Clock.GetUtcNow(), None);
+        Assert.Equal(0, await Outbox.CountWaitingAsync(None));
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1001, 1)]
+    [InlineData(1, 0)]
+    public async Task Outbox_OutOfRange_Throws(int limit, int seconds) =>
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await Outbox.TakeDueAsync(limit, TimeSpan.FromSeconds(seconds), None));
+
+    [Fact]
+    public async Task Open_DataWithoutItsKeyRing_IsRefusedByName()
+    {
+        await Commit("c", 0, "m1", "one");
+        var elsewhere = KeyRing + ".lost";
+        var refusal = Assert.Throws<InvalidDataException>(() => OpenAgain(elsewhere));
+        Assert.Contains(elsewhere, refusal.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(elsewhere));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("""{"names":"AAAA","keys":[]}""")]
+    [InlineData("""{"names":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=","keys":[{"id":1,"key":"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="}]}""")]
+    public async Task Open_WithAnotherOrADamagedKeyRing_IsRefusedByName(string ring)
+    {
+        await Commit("c", 0, "m1", "one");
+        var other = KeyRing + ".other";
+        await File.WriteAllTextAsync(other, ring);
+        Assert.Contains(other, Assert.Throws<InvalidDataException>(() => OpenAgain(other)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rotate_OldConversationsStayReadable_NewOnesNeedTheNewKey()
+    {
+        await Commit("c", 0, "m1", "one");
+        var before = await File.ReadAllBytesAsync(KeyRing);
+        Assert.Equal(2, Keys.KeyRing.Rotate(KeyRing, Clock));
+        var store = OpenAgain(KeyRing);
+        using (store as IDisposable)
+        {
+            Assert.Equal("one", Assert.Single(await store.ReadAsync("c", 0, 10, None)).Payload);
+            await store.CommitAsync(new TurnCommit("d", 0, Conversation.New, "m", ["new"], Clock.GetUtcNow()), None);
+            Assert.Equal("new", Assert.Single(await store.ReadAsync("d", 0, 10, None)).Payload);
+        }
+        // The store that is still open with the old ring cannot read what the new key wrapped, and says so.
+        await Assert.ThrowsAsync<Keys.DamagedDataException>(async () => await Store.ReadAsync("d", 0, 10, None));
+        Assert.NotEqual(before, await File.ReadAllBytesAsync(KeyRing));
+    }
 }

@@ -14,7 +14,7 @@ public class ProjectReferencesTests
         ["CareCatalog.Channels"] = ["CareCatalog.Dialogs", "CareCatalog.Search", "CareCatalog"],
         ["CareCatalog.Web"] = ["CareCatalog.Storage", "CareCatalog.Channels", "CareCatalog.Dialogs", "CareCatalog.Search", "CareCatalog"],
         ["CareCatalog.Import"] = ["CareCatalog"],
-        ["CareCatalog.Cli"] = ["CareCatalog.Channels", "CareCatalog.Dialogs", "CareCatalog.Search", "CareCatalog.Import", "CareCatalog"],
+        ["CareCatalog.Cli"] = ["CareCatalog.Channels", "CareCatalog.Dialogs", "CareCatalog.Search", "CareCatalog.Storage", "CareCatalog.Import", "CareCatalog"],
     };
 
     public static TheoryData<string> Projects =>

@@ -132,6 +132,7 @@ public sealed class HostTests(ITestOutputHelper output)
     [InlineData("DirectLine__TokenMinutes", "0", "TokenMinutes")]
     [InlineData("DirectLine__TokenKey", "c2hvcnQ=", "DirectLine:TokenKey")]
     [InlineData("Storage__Provider", "paper", "Storage:Provider")]
+    [InlineData("Storage__Provider", "postgres", "Storage:Postgres")]
     [InlineData("Storage__Sqlite__Path", "", "Path")]
     [InlineData("Storage__Sqlite__Path", "/proc/nowhere/x.db", "/proc/nowhere")]
     [InlineData("Conversations__SilenceMinutes", "0", "SilenceMinutes")]
@@ -141,6 +142,34 @@ public sealed class HostTests(ITestOutputHelper output)
         Assert.NotEqual(0, code);
         Assert.Contains(said, log, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Start_WithDataButWithoutItsKeyRing_IsRefusedByName_AndWithItAgainNothingIsLost() => await WithHostAsync(async host =>
+    {
+        var visitor = await Visitor.StartAsync(host.Client);
+        await visitor.SayAsync("我家孩子4岁", "n1");
+        var ring = Path.Combine(host.Folder, "data", "keyring.json");
+        await host.KillAsync();
+        File.Move(ring, ring + ".away");
+        Assert.NotEqual(0, await host.RunToItsEndAsync());
+        Assert.Contains("keyring.json is missing", host.Log, StringComparison.Ordinal);
+        Assert.False(File.Exists(ring));
+        File.Move(ring + ".away", ring);
+        await host.InitializeAsync();
+        for (var wait = 0; wait < 200; wait++)
+        {
+            try
+            {
+                await host.Client.GetStringAsync("/healthz");
+                break;
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(50);
+            }
+        }
+        Assert.Equal(3, (await visitor.ReadAsync()).Activities.Count);
+    });
 
     [Fact]
     public async Task Production_WithAnAppId_ClosesWhatNeedsACredential() => await WithHostAsync(

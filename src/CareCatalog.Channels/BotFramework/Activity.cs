@@ -12,6 +12,9 @@ public sealed record Activity
     /// <summary>The channel's id of this activity.</summary>
     public string? Id { get; init; }
 
+    /// <summary>Whom a reply goes to when that is a parent bot; a name within the house, never sent and never believed.</summary>
+    public string? CallerId { get; init; }
+
     /// <summary>When it was sent.</summary>
     public DateTimeOffset? Timestamp { get; init; }
 

@@ -20,8 +20,8 @@ internal sealed class ActivityTurn(
         _ => false,
     };
 
-    /// <summary>The replies, and whether they had been made before, when the activity was first delivered.</summary>
-    public async Task<(IReadOnlyList<Activity> Replies, bool AreRepeated)> TakeAsync(ActivityVisit visit, CancellationToken cancellation)
+    /// <summary>The replies, and whether they were stored; a courier takes out what was stored and is not expected in the response.</summary>
+    public async Task<(IReadOnlyList<Activity> Replies, bool AreStored)> TakeAsync(ActivityVisit visit, CancellationToken cancellation)
     {
         var activity = visit.Activity;
         try
@@ -48,18 +48,23 @@ internal sealed class ActivityTurn(
         ? "greeting:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Newcomers(activity).Order(StringComparer.Ordinal)))))
         : activity.Id;
 
+    private static bool LeavesLater(Activity activity) => activity.DeliveryMode != MessagesDesk.ExpectReplies && activity.Type != "invoke";
+
     private async Task<(IReadOnlyList<Activity>, bool)> AnswerAsync(ActivityVisit visit, CancellationToken cancellation)
     {
         var activity = visit.Activity;
         var toStore = new Visit(
             visit.Caller.NameOf(activity), InboundId(activity), MayBegin: true,
-            (reply, _) => [.. ReplyActivity.To(activity, reply!, clock.GetUtcNow()).Select(made => JsonSerializer.Serialize(made, ActivityJson.Rules.Activity))]);
+            (reply, position) => [.. ReplyActivity.To(activity, reply!, clock.GetUtcNow()).Select((made, at) => JsonSerializer.Serialize(
+                made with { Id = $"{activity.Id}-{position + at}", CallerId = visit.Caller.AppId }, ActivityJson.Rules.Activity))])
+        {
+            Carrier = LeavesLater(activity) ? ConnectorCarrier.Carrier : null,
+        };
         var receipt = activity.Type == "conversationUpdate"
             ? await reception.GreetAsync(toStore, ReplyActivity.LanguageOf(activity.Locale), cancellation)
             : await reception.TakeAsync(toStore, await QuestionAsync(visit, toStore.ConversationId, cancellation), cancellation);
         return (
-            [.. receipt!.Entries.Select(entry => JsonSerializer.Deserialize(entry.Payload, ActivityJson.Rules.Activity)!)],
-            receipt.Outcome == CommitOutcome.Duplicate);
+            [.. receipt!.Entries.Select(entry => JsonSerializer.Deserialize(entry.Payload, ActivityJson.Rules.Activity)! with { CallerId = null })], true);
     }
 
     private async Task<Question> QuestionAsync(ActivityVisit visit, string conversation, CancellationToken cancellation)

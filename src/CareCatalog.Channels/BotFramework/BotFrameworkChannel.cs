@@ -1,4 +1,5 @@
 using System.Net;
+using CareCatalog.Channels.Sending;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -20,7 +21,7 @@ public static class BotFrameworkChannel
         services.TryAddSingleton<NumberedChoice>();
         services.TryAddSingleton<NameResolution>(Dns.GetHostAddressesAsync);
         return services
-            .AddSingleton<ServiceAddress>().AddSingleton<BotToken>().AddSingleton<ActivityGate>().AddSingleton<ActivityTurn>().AddSingleton<MessagesDesk>()
+            .AddSingleton<ServiceAddress>().AddSingleton<BotToken>().AddSingleton<ActivityGate>().AddSingleton<ActivityTurn>().AddSingleton<ICarrier, ConnectorCarrier>().AddSingleton<MessagesDesk>()
             .AddSingleton(provider => new ChannelState(
                 "botframework", string.IsNullOrWhiteSpace(provider.GetRequiredService<IOptions<BotFrameworkOptions>>().Value.AppId) ? "open: no app id" : "on"))
             .AddSingleton(provider => new Connector(

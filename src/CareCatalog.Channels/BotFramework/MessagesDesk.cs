@@ -11,6 +11,9 @@ internal sealed class MessagesDesk(
     ActivityGate gate, TurnLimits limits, Redactor redactor, ActivityTurn turn, ServiceAddress addresses, Connector connector,
     TimeProvider clock, ILogger<MessagesDesk> log)
 {
+    /// <summary>The delivery mode of callers that take the replies in the response.</summary>
+    public const string ExpectReplies = "expectReplies";
+
     // People who see nothing for so long begin to wonder.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -33,7 +36,7 @@ internal sealed class MessagesDesk(
         else await DeliverAsync(context, visitor);
     }
 
-    private static bool ExpectsReplies(Activity activity) => activity.DeliveryMode == "expectReplies";
+    private static bool ExpectsReplies(Activity activity) => activity.DeliveryMode == ExpectReplies;
 
     // The service posts for all its channels' users from few addresses of its own; without a token ids are what the sender makes of them.
     private Refusal? Limit(HttpContext context, Caller caller, Activity activity) =>
@@ -74,14 +77,11 @@ internal sealed class MessagesDesk(
     {
         var taking = turn.TakeAsync(visit, context.RequestAborted);
         if (ActivityTurn.Answers(visit.Activity)) await ShowTypingAsync(taking, visit, context.RequestAborted);
-        var (replies, areRepeated) = await taking;
-        foreach (var reply in areRepeated ? [] : replies)
-        {
-            if (await connector.SendAsync(reply, visit.Caller.AppId, context.RequestAborted) == Delivery.Taken) continue;
-            log.LogWarning("A reply could not be posted to the channel {ChannelId}.", reply.ChannelId);
-            await Problem.WriteAsync(context, new Refusal(502, "ChannelUnreachable", "The reply could not be posted to serviceUrl."));
-            return;
-        }
+        var (replies, areStored) = await taking;
+        // What could not be stored no courier knows of: the public numbers are said all the same.
+        foreach (var reply in areStored ? [] : replies)
+            if (await connector.SendAsync(reply, visit.Caller.AppId, context.RequestAborted) != Delivery.Taken)
+                log.LogWarning("The public numbers could not be posted to the channel {ChannelId}.", reply.ChannelId);
     }
 
     private async Task ShowTypingAsync(Task taking, ActivityVisit visit, CancellationToken cancellation)

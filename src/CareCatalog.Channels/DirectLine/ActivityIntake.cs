@@ -30,7 +30,8 @@ internal sealed class ActivityIntake(TurnLimits limits, Redactor redactor, Recep
         var receipt = sent.Type == "message"
             ? await reception.TakeAsync(visit, new Question(ButtonData.WordsOf(masked)) { HasPersonalData = hasPersonalData }, cancellation)
             : await reception.NoteAsync(visit, cancellation);
-        return receipt is null ? null : ConversationNames.OfActivity(id, receipt.Entries[0].Position);
+        // Of a message sent again after its conversation was deleted nothing is left, not even where it stood.
+        return receipt is null ? null : ConversationNames.OfActivity(id, receipt.Entries is [var first, ..] ? first.Position : 0);
     }
 
     // Web Chat names each message; sent again after a failure it keeps the name.

@@ -26,7 +26,15 @@ internal sealed class StreamDesk(
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, life.ApplicationStopping);
-        await new ActivityStream(socket, store, bell, id).RunAsync(after ?? conversation.LastPosition, stopping.Token);
+        TurnTelemetry.Streams.Add(1);
+        try
+        {
+            await new ActivityStream(socket, store, bell, id).RunAsync(after ?? conversation.LastPosition, stopping.Token);
+        }
+        finally
+        {
+            TurnTelemetry.Streams.Add(-1);
+        }
         if (socket.State != WebSocketState.Closed) context.Abort();
         return null;
     }

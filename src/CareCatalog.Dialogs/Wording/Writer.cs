@@ -36,11 +36,19 @@ internal sealed class Writer(Locale locale)
             SmallTalk { Key: "relieved" } => Plain("smalltalk", phrases["relieved"], "110", "12356"),
             SmallTalk talk => Talk(talk.Key),
             Reset => Plain("reset", phrases["reset"]) with { Buttons = NeedButtons() },
-            PrivacyNotice notice => Plain("privacy", phrases[notice.Key]),
+            PrivacyNotice notice => Plain("privacy", phrases[notice.Key]) with { ForgetsConversation = notice.Key == "privacy-deleted" },
             HandedOff => Plain("handoff", phrases.Say("handoff", ("hotline", PublicLine)), PublicLine, "12355"),
             _ => Unavailable,
         };
         return reply with { Jurisdiction = profile.Residence?.Value };
+    }
+
+    /// <summary>The reply, and that personal data is not needed: before all else, save where there is danger.</summary>
+    public Reply Decline(Reply reply)
+    {
+        var said = new ReplyPart("remark", phrases["personal-data"]);
+        IReadOnlyList<ReplyPart> parts = reply.Outcome == "crisis" ? [.. reply.Parts, said] : [said, .. reply.Parts];
+        return reply with { Parts = parts, Text = string.Join('\n', parts.Select(part => part.Text)) };
     }
 
     private Reply Talk(string key) =>

@@ -1,3 +1,4 @@
+using CareCatalog.Storage.Keys;
 using Microsoft.Data.Sqlite;
 
 namespace CareCatalog.Storage.Sqlite;
@@ -5,21 +6,32 @@ namespace CareCatalog.Storage.Sqlite;
 /// <summary>The tables, and how the file is opened.</summary>
 internal static class SqliteSchema
 {
-    private const long Version = 1;
+    private const long Version = 2;
 
-    // Times are Unix milliseconds. An inbound message points at the entries that answered it.
+    // Times are Unix milliseconds. Names stand for ids; keys, states and payloads are sealed. An inbound message points at the
+    // entries that answered it; an outbox row at the entry that has still to leave.
     private const string Tables = """
         CREATE TABLE conversation (
-          id TEXT PRIMARY KEY, version INTEGER NOT NULL, state TEXT NOT NULL,
+          name TEXT PRIMARY KEY, version INTEGER NOT NULL, key BLOB NOT NULL, state BLOB NOT NULL,
           last_position INTEGER NOT NULL, last_turn INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX conversation_last_turn ON conversation (last_turn);
         CREATE TABLE entry (
-          conversation TEXT NOT NULL, position INTEGER NOT NULL, payload TEXT NOT NULL,
+          conversation TEXT NOT NULL, position INTEGER NOT NULL, payload BLOB NOT NULL,
           PRIMARY KEY (conversation, position)) STRICT, WITHOUT ROWID;
         CREATE TABLE inbound (
-          conversation TEXT NOT NULL, id TEXT NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL,
-          PRIMARY KEY (conversation, id)) STRICT, WITHOUT ROWID;
+          conversation TEXT NOT NULL, name TEXT NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL,
+          PRIMARY KEY (conversation, name)) STRICT, WITHOUT ROWID;
+        CREATE TABLE outbox (
+          conversation TEXT NOT NULL, position INTEGER NOT NULL, carrier TEXT NOT NULL, due INTEGER NOT NULL,
+          attempts INTEGER NOT NULL, since INTEGER NOT NULL,
+          PRIMARY KEY (conversation, position)) STRICT, WITHOUT ROWID;
+        CREATE INDEX outbox_due ON outbox (due);
+        CREATE TABLE deletion (conversation TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE key_ring (fingerprint TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
         """;
+
+    // The first release's tables held half an hour of talk as it was said; they go whole, with the pages they stood on.
+    private const string FirstTables = "DROP TABLE conversation; DROP TABLE entry; DROP TABLE inbound;";
 
     /// <summary>Opens the file to write, creating folder, file and tables when they are not there.</summary>
     public static SqliteConnection Open(string path)
@@ -39,6 +51,17 @@ internal static class SqliteSchema
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The ring the file was written with; of a new file, the ring it will be written with.</summary>
+    /// <exception cref="InvalidDataException">The ring is missing, damaged or another file's.</exception>
+    public static KeyRing OpenRing(SqliteConnection connection, string keyRingPath)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT fingerprint FROM key_ring";
+        var ring = KeyRing.Open(keyRingPath, (string?)command.ExecuteScalar());
+        Execute(connection, $"INSERT OR IGNORE INTO key_ring VALUES ('{ring.Fingerprint}')");
+        return ring;
     }
 
     /// <summary>How readers open the file: pooled, never writing.</summary>
@@ -62,7 +85,7 @@ internal static class SqliteSchema
         var found = (long)command.ExecuteScalar()!;
         if (found > Version)
             throw new InvalidDataException($"{path} has schema {found}; this release knows {Version}.");
-        if (found == 0) Execute(connection, $"{Tables} PRAGMA user_version = {Version};");
+        if (found < Version) Execute(connection, $"{(found == 1 ? FirstTables : "")} {Tables} PRAGMA user_version = {Version};");
         Execute(connection, "COMMIT");
     }
 }

@@ -5,16 +5,20 @@ namespace CareCatalog.Storage.Sqlite;
 
 /// <summary>
 /// The one writer of a file. Writes that wait together share a transaction, and so one flush to the disk: each is
-/// acknowledged only when all of them are durable, and all fail when the transaction does.
+/// acknowledged only when all of them are durable. When the transaction fails each is tried by itself.
 /// </summary>
 internal sealed class SqliteWriter : IDisposable
 {
     private const int LargestGroup = 256;
 
+    /// <summary>More than this many writes take longer than whoever asked will wait; the next is told so at once.</summary>
+    private const int LongestQueue = 4096;
+
     private readonly SqliteConnection connection;
     private readonly Channel<PendingWrite> queue =
-        Channel.CreateUnbounded<PendingWrite>(new UnboundedChannelOptions { SingleReader = true });
+        Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(LongestQueue) { SingleReader = true });
     private readonly Thread thread;
+    private volatile bool isClosed;
 
     public SqliteWriter(SqliteConnection connection)
     {
@@ -25,33 +29,37 @@ internal sealed class SqliteWriter : IDisposable
 
     /// <summary>Runs a write in a transaction; completes when it is durable.</summary>
     /// <exception cref="ObjectDisposedException">The writer is closed.</exception>
-    public Task<T> WriteAsync<T>(Func<T> write, CancellationToken cancellation)
-    {
-        var pending = new PendingWrite<T>(write, cancellation);
-        ObjectDisposedException.ThrowIf(!queue.Writer.TryWrite(pending), this);
-        return pending.Completion;
-    }
+    /// <exception cref="StoreBusyException">Too much is waiting already.</exception>
+    public Task<T> WriteAsync<T>(Func<T> write, CancellationToken cancellation) => Enqueue(new PendingWrite<T>(write, cancellation));
 
     /// <summary>Moves the write-ahead log into the file and empties it, so that it keeps nothing deleted; best effort while others read.</summary>
-    public Task EmptyLogAsync(CancellationToken cancellation)
-    {
-        var pending = new PendingWrite<bool>(
-            () =>
-            {
-                SqliteSchema.Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
-                return true;
-            },
-            cancellation) { Alone = true };
-        ObjectDisposedException.ThrowIf(!queue.Writer.TryWrite(pending), this);
-        return pending.Completion;
-    }
+    public Task EmptyLogAsync(CancellationToken cancellation) => Enqueue(new PendingWrite<bool>(
+        () =>
+        {
+            SqliteSchema.Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            return true;
+        },
+        cancellation) { Alone = true });
 
     /// <summary>Finishes the writes that wait, then closes the file.</summary>
     public void Dispose()
     {
+        isClosed = true;
         queue.Writer.TryComplete();
         thread.Join();
         connection.Dispose();
+    }
+
+    private Task<T> Enqueue<T>(PendingWrite<T> pending)
+    {
+        if (!queue.Writer.TryWrite(pending))
+        {
+            ObjectDisposedException.ThrowIf(isClosed, this);
+            StorageMeter.Errors.Add(1);
+            throw new StoreBusyException();
+        }
+        StorageMeter.Waiting.Add(1);
+        return pending.Completion;
     }
 
     private void Run()
@@ -63,6 +71,7 @@ internal sealed class SqliteWriter : IDisposable
             {
                 if (next.Alone && group.Count > 0) break;
                 queue.Reader.TryRead(out _);
+                StorageMeter.Waiting.Add(-1);
                 if (!next.IsCancelled) group.Add(next);
                 if (next.Alone) break;
             }
@@ -86,6 +95,7 @@ internal sealed class SqliteWriter : IDisposable
                 foreach (var pending in group) pending.Apply();
                 SqliteSchema.Execute(connection, "COMMIT");
             }
+            StorageMeter.Group.Record(group.Count);
             foreach (var pending in group) pending.Complete();
         }
 #pragma warning disable CA1031 // Whatever failed is told to those who wait; the writer goes on.
@@ -93,7 +103,14 @@ internal sealed class SqliteWriter : IDisposable
 #pragma warning restore CA1031
         {
             RollBack();
-            foreach (var pending in group) pending.Fail(failure);
+            // One damaged conversation is not to fail those it waited with.
+            if (group.Count > 1)
+            {
+                foreach (var pending in group) Write([pending]);
+                return;
+            }
+            StorageMeter.Errors.Add(1);
+            group[0].Fail(failure);
         }
     }
 

@@ -28,7 +28,7 @@ internal sealed class PlainChatPage(ScreenWords words, PlainChatView view, strin
             <label for="text" class="unseen">{Say("field")}</label>
             <input id="text" name="text" type="text" maxlength="4000" value="{view.Text}" placeholder="{Say("field-example")}">
             <button type="submit">{Say("send")}</button></form>
-            <p class="notice">{Say("notice")}</p></footer>
+            <p class="notice">{Say("notice")} <a href="/privacy?lang={view.Language}">{Say("privacy")}</a></p></footer>
             </body>
             </html>
             """);

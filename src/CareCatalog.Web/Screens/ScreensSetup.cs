@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace CareCatalog.Web.Screens;
 
-/// <summary>Adds and maps the families' screens that the host writes itself: <c>/chat</c> and <c>/embed.js</c>.</summary>
+/// <summary>Adds and maps the families' screens that the host writes itself: <c>/chat</c>, <c>/privacy</c> and <c>/embed.js</c>.</summary>
 internal static class ScreensSetup
 {
     public static void AddScreens(this IServiceCollection services, IConfiguration configuration)
@@ -13,6 +13,9 @@ internal static class ScreensSetup
         var keys = configuration.GetSection("Keys").Get<KeyOptions>() ?? new KeyOptions();
         services.AddDataProtection().SetApplicationName("CareCatalog").PersistKeysToFileSystem(new DirectoryInfo(Path.GetFullPath(keys.Folder)));
         services.AddSingleton(_ => ScreenWords.Read(Path.Combine(AppContext.BaseDirectory, "dialogs"), "screens.json"));
+        services.AddOptions<PrivacyOptions>().Bind(configuration.GetSection("Privacy"));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PrivacyPage>(
+            provider, ScreenWords.Read(Path.Combine(AppContext.BaseDirectory, "dialogs"), "privacy.json")));
         services.AddSingleton<PlainTicket>().AddSingleton<PlainChat>().AddSingleton<WidgetLoader>();
     }
 
@@ -21,6 +24,7 @@ internal static class ScreensSetup
         var chat = routes.ServiceProvider.GetRequiredService<PlainChat>();
         routes.MapGet("/chat", chat.Open).ExcludeFromDescription();
         routes.MapPost("/chat", (Delegate)chat.TakeAsync).ExcludeFromDescription();
+        routes.MapGet("/privacy", routes.ServiceProvider.GetRequiredService<PrivacyPage>().Send).ExcludeFromDescription();
         routes.MapGet("/embed.js", routes.ServiceProvider.GetRequiredService<WidgetLoader>().Send).ExcludeFromDescription();
     }
 }

@@ -95,6 +95,8 @@ internal sealed class Desks : IDisposable
 
         public ValueTask<int> SweepAsync(DateTimeOffset silentSince, CancellationToken cancellation) => new(0);
 
+        public ValueTask<long> CountAsync(DateTimeOffset silentSince, CancellationToken cancellation) => new(0L);
+
         public ValueTask<bool> IsReachableAsync(CancellationToken cancellation) => new(true);
     }
 }

@@ -78,7 +78,7 @@ public sealed class RedactorTests(ITestOutputHelper output)
         var texts = Edition.Lists.SelectMany(list => list.Items.SelectMany(item => (string[])[item.Id.ToString(), item.Audience, item.Service, item.Content, .. item.Departments, .. item.Guidance.Select(guidance => guidance.ToString())])
                 .Concat(list.Passages.Select(passage => passage.Text)).Append(list.Document.Title).Append(list.Document.Number ?? ""))
             .Concat(Edition.Hotlines.Select(line => line.ToString())).Concat(Edition.Places.Select(place => place.Name)).Concat(Edition.Departments.Select(entry => entry.Name))
-            .Concat(Directory.EnumerateFiles(Repository.At("dialogs"), "*.*", SearchOption.AllDirectories).Where(file => !file.Contains("learned", StringComparison.Ordinal)).Where(file => file.EndsWith(".tsv", StringComparison.Ordinal) || file.EndsWith("phrases.json", StringComparison.Ordinal)).SelectMany(File.ReadLines))
+            .Concat(Directory.EnumerateFiles(Repository.At("dialogs"), "*.*", SearchOption.AllDirectories).Where(file => Path.GetFileName(file) is "summaries.tsv" or "conditions.tsv" or "danger-banners.tsv" or "phrases.json").SelectMany(File.ReadLines))
             .Concat(Edition.Hotlines.SelectMany(line => new[] { $"电话{line.Number}", $"打{line.Number}行吗", $"call {line.Number} {line.Number}" }));
         var masked = texts.Select(Redactor.Redact).Where(redaction => redaction.HasPersonalData).ToList();
         Assert.True(masked.Count == 0, string.Join('\n', masked.Select(redaction => redaction.Text)));

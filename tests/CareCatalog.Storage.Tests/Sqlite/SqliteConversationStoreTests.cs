@@ -1,5 +1,6 @@
 using System.Text;
 using CareCatalog.Dialogs;
+using CareCatalog.Storage.Keys;
 using CareCatalog.Storage.Sqlite;
 using Microsoft.Data.Sqlite;
 
@@ -26,7 +27,11 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract
         Directory.Delete(folder, true);
     }
 
-    private SqliteConversationStore Open() => new(file, Silence, Clock);
+    protected override string KeyRing => Path.Combine(folder, "keys", "keyring.json");
+
+    protected override IConversationStore OpenAgain(string keyRing) => new SqliteConversationStore(file, keyRing, Silence, Clock);
+
+    private SqliteConversationStore Open() => new(file, KeyRing, Silence, Clock);
 
     private Task<CommitReceipt> Say(string id, string text) => store.CommitAsync(
         new TurnCommit(id, 0, Conversation.New, "m", [text], Clock.GetUtcNow()), CancellationToken.None).AsTask();
@@ -40,13 +45,15 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract
         return command.ExecuteScalar();
     }
 
-    private bool HoldsAnywhere(string text) => Directory.GetFiles(Path.GetDirectoryName(file)!)
+    private bool HoldsAnywhere(string text) => HoldsAnywhere(Encoding.UTF8.GetBytes(text));
+
+    private bool HoldsAnywhere(byte[] bytes) => Directory.GetFiles(Path.GetDirectoryName(file)!)
         .Any(path =>
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using var copy = new MemoryStream();
             stream.CopyTo(copy);
-            return copy.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
+            return copy.ToArray().AsSpan().IndexOf(bytes) >= 0;
         });
 
     [Fact]
@@ -59,10 +66,45 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract
     }
 
     [Fact]
-    public void Open_First_IsAWriteAheadLogWithThreeTables()
+    public void Open_First_IsAWriteAheadLogWithTheDeclaredColumnsOnly()
     {
         Assert.Equal("wal", Ask("PRAGMA journal_mode"));
-        Assert.Equal(3L, Ask("SELECT count(*) FROM sqlite_schema WHERE type = 'table'"));
+        Assert.Equal(
+            "conversation(name,version,key,state,last_position,last_turn) deletion(conversation,at) entry(conversation,position,payload) "
+            + "inbound(conversation,name,first,count) key_ring(fingerprint) outbox(conversation,position,carrier,due,attempts,since)",
+            Ask("SELECT group_concat(line, ' ') FROM (SELECT t.name || '(' || group_concat(c.name) || ')' AS line FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' GROUP BY t.name ORDER BY t.name)"));
+    }
+
+    [Fact]
+    public void Open_FileOfTheFirstRelease_BeginsAnew()
+    {
+        store.Dispose();
+        File.Delete(file);
+        Ask("CREATE TABLE conversation (id TEXT); CREATE TABLE entry (id TEXT); CREATE TABLE inbound (id TEXT); PRAGMA user_version = 1");
+        store = Open();
+        Assert.Equal(2L, Ask("PRAGMA user_version"));
+    }
+
+    [Fact]
+    public async Task Read_EntryMovedToAnotherPlace_IsRefused()
+    {
+        await Say("a", "one");
+        var ofA = (byte[])Ask("SELECT payload FROM entry")!;
+        await Say("b", "two");
+        Ask($"UPDATE entry SET payload = x'{Convert.ToHexString(ofA)}'");
+        Assert.Single(await store.ReadAsync("a", 0, 10, CancellationToken.None));
+        await Assert.ThrowsAsync<DamagedDataException>(async () => await store.ReadAsync("b", 0, 10, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Commit_OneDamagedConversationAmongMany_FailsNobodyElse()
+    {
+        await Say("damaged", "one");
+        Ask("UPDATE conversation SET key = x'00'");
+        var outcomes = Enumerable.Range(0, 50).Select(i => Say($"c{i}", "fine")).ToList();
+        var bad = store.CommitAsync(new TurnCommit("damaged", 1, Conversation.New, "m2", ["two"], Clock.GetUtcNow()), CancellationToken.None).AsTask();
+        await Assert.ThrowsAsync<DamagedDataException>(() => bad);
+        Assert.All(await Task.WhenAll(outcomes), receipt => Assert.Equal(CommitOutcome.Committed, receipt.Outcome));
     }
 
     [Fact]
@@ -72,26 +114,45 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract
         Ask("PRAGMA user_version = 99");
         var refusal = Assert.Throws<InvalidDataException>(Open);
         Assert.Contains(file, refusal.Message, StringComparison.Ordinal);
-        Ask("PRAGMA user_version = 1");
+        Ask("PRAGMA user_version = 2");
         store = Open();
     }
 
     [Fact]
-    public async Task Delete_LeavesNoTraceInAnyFile()
+    public async Task Commit_WhatIsSaid_StandsNowhereInClear()
     {
-        await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Say($"c{i}", $"canary-{i}-" + new string('x', 500))));
-        Assert.True(HoldsAnywhere("canary-"));
-        for (var i = 0; i < 200; i++) await store.DeleteAsync($"c{i}", CancellationToken.None);
-        Assert.False(HoldsAnywhere("canary-"));
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Say($"canary-id-{i}", $"canary-{i}")));
+        Assert.False(HoldsAnywhere("canary"));
+        Assert.True(HoldsAnywhere((byte[])Ask("SELECT payload FROM entry LIMIT 1")!));
     }
 
-    [Fact]
-    public async Task Sweep_LeavesNoTraceInAnyFile()
+    [Theory]
+    [InlineData("delete")]
+    [InlineData("forget")]
+    [InlineData("sweep")]
+    public async Task Deletion_LeavesNeitherKeyNorPayloadInAnyFile(string how)
     {
-        await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Say($"c{i}", $"canary-{i}")));
-        Clock.Advance(Silence);
-        Assert.Equal(200, await store.SweepAsync(Clock.GetUtcNow() - Silence, CancellationToken.None));
-        Assert.False(HoldsAnywhere("canary-"));
+        for (var i = 0; i < 20; i++)
+        {
+            await Say($"c{i}", $"canary-{i}-" + new string('x', 500));
+            var name = Ask("SELECT conversation FROM entry")!;
+            var (key, payload) = ((byte[])Ask($"SELECT key FROM conversation WHERE name = '{name}'")!, (byte[])Ask("SELECT payload FROM entry")!);
+            Assert.True(HoldsAnywhere(key) && HoldsAnywhere(payload[^64..]));
+            if (how == "delete") await store.DeleteAsync($"c{i}", CancellationToken.None);
+            else if (how == "forget") await ForgetAsync($"c{i}");
+            else
+            {
+                Clock.Advance(Silence);
+                Assert.Equal(1, await store.SweepAsync(Clock.GetUtcNow() - Silence, CancellationToken.None));
+            }
+            Assert.False(HoldsAnywhere(key));
+            Assert.False(HoldsAnywhere(payload[^64..]));
+        }
+    }
+
+    private async Task ForgetAsync(string id)
+    {
+        await store.CommitAsync(new TurnCommit(id, 1, Conversation.New, "forget", [], Clock.GetUtcNow()) { Forgets = true }, CancellationToken.None);
     }
 
     [Fact]

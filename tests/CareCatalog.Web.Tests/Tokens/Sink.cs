@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -14,6 +15,7 @@ public sealed class Sink : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Channel<(string, string?, string)> posted = Channel.CreateUnbounded<(string, string?, string)>();
     private int connections;
 
     private Sink()
@@ -34,6 +36,13 @@ public sealed class Sink : IAsyncDisposable
     public string Location { get; set; } = "/elsewhere";
 
     public ConcurrentQueue<(string Path, string? Authorization, string Body)> Received { get; } = new();
+
+    /// <summary>What is posted next.</summary>
+    public async Task<(string Path, string? Authorization, string Body)> NextAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        return await posted.Reader.ReadAsync(patience.Token);
+    }
 
     /// <summary>Completes when something is posted.</summary>
     public Task First => first.Task;
@@ -56,9 +65,11 @@ public sealed class Sink : IAsyncDisposable
     {
         using var reader = new StreamReader(context.Request.Body);
         var body = await reader.ReadToEndAsync();
-        Received.Enqueue((context.Features.Get<IHttpRequestFeature>()!.RawTarget, context.Request.Headers.Authorization, body));
+        var post = (context.Features.Get<IHttpRequestFeature>()!.RawTarget, (string?)context.Request.Headers.Authorization, body);
+        Received.Enqueue(post);
         first.TrySetResult();
         context.Response.StatusCode = Status;
+        await posted.Writer.WriteAsync(post);
         if (Status is >= 300 and < 400) context.Response.Headers.Location = Location;
         await context.Response.WriteAsync("""{"id":"1"}""");
     }

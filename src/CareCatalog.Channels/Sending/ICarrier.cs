@@ -1,0 +1,13 @@
+namespace CareCatalog.Channels.Sending;
+
+/// <summary>Takes replies out by one connector.</summary>
+public interface ICarrier
+{
+    /// <summary>What visits and outbox call it.</summary>
+    string Name { get; }
+
+    /// <summary>Takes one reply out; throws nothing but <see cref="OperationCanceledException"/>. May see the same reply again.</summary>
+    /// <param name="payload">What the channel wrote when the turn was committed, ids included.</param>
+    /// <param name="cancellation">Stops the attempt; the reply is handed over again later.</param>
+    Task<Delivery> CarryAsync(string payload, CancellationToken cancellation);
+}

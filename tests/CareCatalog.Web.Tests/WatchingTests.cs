@@ -1,0 +1,110 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using CareCatalog.Dialogs;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Moq;
+
+namespace CareCatalog.Web.Tests;
+
+/// <summary>What operators see, and how the host keeps from taking on too much.</summary>
+public sealed class WatchingTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("carecatalog-").FullName;
+    private readonly List<WebApplicationFactory<Program>> factories = [];
+
+    public void Dispose()
+    {
+        factories.ForEach(factory => factory.Dispose());
+        Directory.Delete(folder, true);
+    }
+
+    private WebApplicationFactory<Program> Host(Action<IServiceCollection>? services = null, params (string Name, string Value)[] settings)
+    {
+        var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseEnvironment("Development").UseSetting("DirectLine:TokenKey", Convert.ToBase64String(new byte[32]))
+                .UseSetting("Storage:Sqlite:Path", Path.Combine(folder, "carecatalog.db")).UseSetting("Storage:KeyRing", Path.Combine(folder, "keyring.json"));
+            foreach (var (name, value) in settings) host.UseSetting(name, value);
+            if (services is not null) host.ConfigureTestServices(services);
+        });
+        factories.Add(factory);
+        return factory;
+    }
+
+    [Fact]
+    public async Task Metrics_CountTurnsByOutcome_AndHoldNothingThatWasSaid()
+    {
+        using var client = Host().CreateClient();
+        var visitor = await Visitor.StartAsync(client);
+        await visitor.SayAsync("秋田犬7391", "n1");
+        await visitor.SayAsync("秋田犬7391", "n1");
+        await visitor.SayAsync("我电话13800138000", "n2");
+        await visitor.SayAsync("删除我的信息", "n3");
+
+        var page = await client.GetStringAsync("/metrics");
+
+        Assert.Matches("(?m)^carecatalog_turns_total\\{outcome=\"duplicate\"\\} [1-9]", page);
+        Assert.Matches("(?m)^carecatalog_turns_total\\{outcome=\"privacy\"\\} [1-9]", page);
+        Assert.Matches("(?m)^carecatalog_turns_masked_total [1-9]", page);
+        Assert.Matches("(?m)^carecatalog_conversations_forgotten_total [1-9]", page);
+        Assert.Matches("(?m)^carecatalog_turn_duration_seconds_bucket\\{le=\"\\+Inf\"\\} [1-9]", page);
+        Assert.Matches("(?m)^carecatalog_store_queue 0$", page);
+        Assert.DoesNotContain("秋田犬", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(visitor.Id, page, StringComparison.Ordinal);
+        Assert.All(page.Split('\n', StringSplitOptions.RemoveEmptyEntries), line =>
+            Assert.Matches(new Regex("^(# (HELP|TYPE) .+|[a-zA-Z_:][a-zA-Z0-9_:]*(\\{.+\\})? [-+0-9.eE]+(Inf|NaN)?)$", RegexOptions.NonBacktracking), line));
+    }
+
+    [Fact]
+    public async Task TooManyAtOnce_AreAskedToComeBack_AndWhoWatchesGetsIn()
+    {
+        var (entered, release) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var store = new Mock<IConversationStore>();
+        store.Setup(slow => slow.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns(async () =>
+        {
+            entered.TrySetResult();
+            await release.Task;
+            return null;
+        });
+        store.Setup(slow => slow.IsReachableAsync(It.IsAny<CancellationToken>())).ReturnsAsync(true);
+        using var client = Host(services => services.AddSingleton(store.Object), ("Watching:RequestsAtOnce", "1")).CreateClient();
+        var visitor = new Visitor(client);
+        await visitor.TakeTokenAsync();
+        var first = visitor.SendAsync(HttpMethod.Get, $"/v3/directline/conversations/{visitor.Id}");
+        await entered.Task;
+
+        using var directLine = await visitor.SendAsync(HttpMethod.Get, $"/v3/directline/conversations/{visitor.Id}");
+        using var answer = await client.PostAsJsonAsync("/api/v1/answers", new { text = "青岛" });
+        foreach (var response in new[] { directLine, answer })
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+            Assert.Equal("5", Assert.Single(response.Headers.GetValues("Retry-After")));
+        }
+        Assert.Equal("ok", await client.GetStringAsync("/healthz"));
+        Assert.Contains("carecatalog_requests_turned_away_total", await client.GetStringAsync("/metrics"), StringComparison.Ordinal);
+
+        release.SetResult();
+        using var served = await first;
+        Assert.Equal(HttpStatusCode.NotFound, served.StatusCode);
+        using var after = await client.PostAsJsonAsync("/api/v1/answers", new { text = "青岛" });
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+    }
+
+    [Fact]
+    public async Task ToldToStop_IsNoLongerReadyButStillServes()
+    {
+        var factory = Host(services => services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4)), ("Watching:DrainSeconds", "60"));
+        using var client = factory.CreateClient();
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/readyz")).StatusCode);
+        factory.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        using var ready = await client.GetAsync("/readyz");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        using var answer = await client.PostAsJsonAsync("/api/v1/answers", new { text = "青岛" });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+}
