@@ -52,7 +52,12 @@ const server = createServer((request, response) => {
   const route = routes.find(({ method, parts: wanted }) =>
     method === request.method && wanted.length === parts.length && wanted.every((part, i) => part[0] === ':' || part === parts[i]));
   request.params = Object.fromEntries(route.parts.flatMap((part, i) => part[0] === ':' ? [[part.slice(1), decodeURIComponent(parts[i])]] : []));
-  response.status = code => { response.statusCode = code; statuses.push(code); return response; };
+  response.status = code => {
+    response.statusCode = code;
+    statuses.push(code);
+    waiting.splice(0).forEach(done => done());
+    return response;
+  };
   response.send = body => response.write(JSON.stringify(body ?? {}));
   route.serve(request, response, () => {});
 });
@@ -79,7 +84,7 @@ function finish(result) {
 try {
   const expected = await ask('expectReplies');
   const normal = await ask(undefined);
-  while (relayed.length === 0) await new Promise(resolve => waiting.push(resolve));
+  while (relayed.length === 0 || statuses.length === 0) await new Promise(resolve => waiting.push(resolve));
   finish({ expected, normal: { status: normal.status, activities: relayed }, statuses });
 } catch (failure) {
   finish({ failure: String(failure.stack ?? failure), statuses });

@@ -1,4 +1,5 @@
 using System.Net;
+using CareCatalog.Channels;
 
 namespace CareCatalog.Web.Tests.Tokens;
 
@@ -34,9 +35,11 @@ public sealed class SinkTests(TrustingHost host) : IClassFixture<TrustingHost>, 
     {
         await using var fresh = await TrustingHost.StartAsync();
         var issuer = fresh.Issuer;
-        Assert.Equal(HttpStatusCode.OK, await PostAsync(fresh, sink.Address));
-        Assert.Equal(HttpStatusCode.OK, await PostAsync(fresh, sink.Address));
-        Assert.Equal(["Bearer the bot's token", "Bearer the bot's token"], sink.Received.Select(received => received.Authorization));
+        for (var i = 0; i < 2; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, await PostAsync(fresh, sink.Address));
+            Assert.Equal("Bearer the bot's token", (await sink.NextAsync()).Authorization);
+        }
         var asked = Assert.Single(issuer.Asked, path => path.StartsWith("/token", StringComparison.Ordinal));
         Assert.Contains("scope=https://api.botframework.com/.default", asked, StringComparison.Ordinal);
         Assert.Contains("client_secret=the+password", asked, StringComparison.Ordinal);
@@ -47,6 +50,7 @@ public sealed class SinkTests(TrustingHost host) : IClassFixture<TrustingHost>, 
     {
         await using var fresh = await TrustingHost.StartAsync();
         Assert.Equal(HttpStatusCode.OK, await PostAsync(fresh, sink.Address, TokenIssuer.Parent));
+        await sink.NextAsync();
         Assert.Contains(fresh.Issuer.Asked, path => path.Contains($"scope={TokenIssuer.Parent}/.default", StringComparison.Ordinal));
     }
 
@@ -67,8 +71,10 @@ public sealed class SinkTests(TrustingHost host) : IClassFixture<TrustingHost>, 
         // In Development this machine's own loopback is a channel like others; it is the sink that must not be reached.
         foreach (var app in new[] { null, TokenIssuer.Bot, TokenIssuer.Parent })
         {
+            // What passes at the door, because Development's own loopback is allowed there, is refused when it would leave.
             var status = await PostAsync(serviceUrl, app);
-            Assert.True(status is HttpStatusCode.Forbidden or HttpStatusCode.BadRequest or HttpStatusCode.BadGateway, $"{status}");
+            Assert.True(status is HttpStatusCode.Forbidden or HttpStatusCode.BadRequest or HttpStatusCode.OK, $"{status}");
+            Assert.NotEqual(Delivery.Taken, await host.SendAsync(serviceUrl));
         }
         Assert.Empty(sink.Received);
     }
@@ -79,9 +85,9 @@ public sealed class SinkTests(TrustingHost host) : IClassFixture<TrustingHost>, 
     [InlineData("mapped.example")]
     [InlineData("169.254.169.254")]
     [InlineData("smba.trafficmanager.net")]
-    public async Task Reply_ToAnAllowedNameAtAPrivateAddress_IsNeverConnected(string host)
+    public async Task Reply_ToAnAllowedNameAtAPrivateAddress_IsNeverConnected(string name)
     {
-        Assert.Equal(HttpStatusCode.BadGateway, await PostAsync(At(host)));
+        Assert.NotEqual(Delivery.Taken, await host.SendAsync(At(name)));
         Assert.Equal(0, sink.Connections);
     }
 
@@ -91,7 +97,7 @@ public sealed class SinkTests(TrustingHost host) : IClassFixture<TrustingHost>, 
         await using var elsewhere = await Sink.StartAsync();
         sink.Status = 307;
         sink.Location = elsewhere.Address;
-        Assert.Equal(HttpStatusCode.BadGateway, await PostAsync(sink.Address));
+        Assert.Equal(Delivery.Refused, await host.SendAsync(sink.Address));
         Assert.Single(sink.Received);
         Assert.Equal(0, elsewhere.Connections);
     }
@@ -101,9 +107,9 @@ public sealed class SinkTests(TrustingHost host) : IClassFixture<TrustingHost>, 
     {
         await using var fresh = await TrustingHost.StartAsync();
         sink.Status = 401;
-        Assert.Equal(HttpStatusCode.BadGateway, await PostAsync(fresh, sink.Address));
+        Assert.Equal(Delivery.Unreachable, await fresh.SendAsync(sink.Address));
         sink.Status = 200;
-        Assert.Equal(HttpStatusCode.OK, await PostAsync(fresh, sink.Address));
+        Assert.Equal(Delivery.Taken, await fresh.SendAsync(sink.Address));
         Assert.Equal(2, fresh.Issuer.Asked.Count(path => path.StartsWith("/token", StringComparison.Ordinal)));
     }
 }

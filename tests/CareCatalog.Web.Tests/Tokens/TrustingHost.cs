@@ -1,4 +1,5 @@
 using System.Net;
+using CareCatalog.Channels;
 using CareCatalog.Channels.BotFramework;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -24,6 +25,10 @@ public sealed class TrustingHost : IAsyncLifetime, IAsyncDisposable
         await host.InitializeAsync();
         return host;
     }
+
+    /// <summary>Sends a reply as the courier would, without its patience.</summary>
+    public Task<Delivery> SendAsync(string serviceUrl) => factory.Services.GetRequiredService<Connector>().SendAsync(
+        new Activity { Type = "message", Text = "reply", ServiceUrl = serviceUrl, Conversation = new ConversationAccount { Id = "c" } }, null, CancellationToken.None);
 
     public async Task InitializeAsync()
     {
