@@ -25,5 +25,3 @@ definition: meant by; what is a; definition; define; meaning of; what does … m
 later: next year; next september; next autumn; next fall; in the future; later on; when she turns; when he turns; from what age; at what age; what age
 refused: turned away; told us wait; told us to wait; too young; not accepted; refused; would not take; won't take
 about-shown: that one; this one; who pays; do i need; is it free; do we need; online; go back; apply here; residence permit; the above; it cost
-# Who, where, and manners: only what is said beside these is looked at as a whole
-filler: i; my; me; we; our; us; he; she; his; her; they; you; your; it; is; are; am; was; be; been; have; has; had; the; a; an; and; or; of; in; at; on; to; from; with; for; here; there; just; now; already; recently; moved; move; live; living; lives; arrived; came; come; new; please; hi; hello; thanks; thank; what; how; about; so; but; too; also; one; two; this; that; by; the way; then

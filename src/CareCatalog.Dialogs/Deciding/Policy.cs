@@ -120,8 +120,21 @@ internal sealed class Policy
     {
         var place = inquiry.IsNational ? JurisdictionCode.Nation : profile.Residence;
         var list = edition.ListOf(Answers.Finder.ListFor(inquiry, edition));
-        var row = said.Rest.Length == 0 ? null : list?.Items.FirstOrDefault(item => string.Concat(item.Service.Where(char.IsLetterOrDigit)) == said.Rest);
+        var row = said.Rest.Length == 0 ? null : list?.Items.FirstOrDefault(item => Bears(item.Service, said.Rest));
         return row is null ? null : new ListRows(place, [], null, row.Service);
+    }
+
+    // Whether a service is called so, signs aside.
+    private static bool Bears(string service, string name)
+    {
+        var at = 0;
+        foreach (var c in service)
+        {
+            if (!char.IsLetterOrDigit(c)) continue;
+            if (at == name.Length || name[at] != c) return false;
+            at++;
+        }
+        return at == name.Length;
     }
 
     private static Compare? Comparison(Understanding said, Conversation before, Inquiry inquiry, CatalogEdition edition)

@@ -30,6 +30,16 @@ public sealed class Lexicon
         return mentions;
     }
 
+    /// <summary>Marks the places of a message where a word of this lexicon stands by itself, by its characters or its sound.</summary>
+    internal void Cover(Scan scan, Span<bool> covered)
+    {
+        foreach (var hit in scan.Hits)
+        {
+            if (hit.Part >= byKey.Length) break;
+            if (byKey[hit.Part] is { } patterns && Array.Exists(patterns, static pattern => pattern.IsSingle)) covered[hit.Start..hit.End].Fill(true);
+        }
+    }
+
     private List<Mention> Search(Scan scan, IReadOnlyList<Mention>? masks)
     {
         List<Mention>? mentions = null;

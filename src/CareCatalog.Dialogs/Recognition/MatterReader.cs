@@ -5,7 +5,7 @@ namespace CareCatalog.Dialogs.Recognition;
 
 /// <summary>
 /// Whether a message has matter beside who speaks, of which child, and where: words that none of the given lexicons (ages, places,
-/// circumstances, commands, cues with their fillers) accounts for.
+/// circumstances, commands, cues, fillers) accounts for.
 /// </summary>
 internal sealed class MatterReader(IReadOnlyList<Lexicon> others)
 {
@@ -21,9 +21,7 @@ internal sealed class MatterReader(IReadOnlyList<Lexicon> others)
         var covered = text.Text.Length <= 512 ? stackalloc bool[text.Text.Length] : new bool[text.Text.Length];
         covered.Clear();
         foreach (var (start, end) in places) covered[start..end].Fill(true);
-        foreach (var lexicon in others)
-            foreach (var mention in lexicon.Find(scan))
-                if (mention.IsWhole) covered[mention.Start..mention.End].Fill(true);
+        foreach (var lexicon in others) lexicon.Cover(scan, covered);
         var han = 0;
         for (var i = 0; i < covered.Length; i++)
             if (!covered[i] && Han.IsHan(text.Text[i])) han++;

@@ -33,7 +33,7 @@ internal sealed class Reader
         circumstances = new CircumstanceReader(lexicons["circumstances"]);
         needs = new NeedReader(lexicons["needs"], lexicons["outside"], model("needs"));
         references = new ReferenceReader(lexicons["cues"], numerals);
-        matters = new MatterReader([lexicons["ages"], lexicons["places"], lexicons["circumstances"], lexicons["commands"], lexicons["cues"]]);
+        matters = new MatterReader([lexicons["ages"], lexicons["places"], lexicons["circumstances"], lexicons["commands"], lexicons["cues"], lexicons["fillers"]]);
         dangers = new DangerReader(new DangerSigns(lexicons["danger"], lexicons["safe"]), model("danger"), model("danger-kind"));
     }
 
@@ -81,10 +81,30 @@ internal sealed class Reader
     }
 
     // A word too general beside others decides when nothing else is said.
-    private static bool IsAll(Mention mention, string text) => !text[..mention.Start].Any(char.IsLetterOrDigit) && !text[mention.End..].Any(char.IsLetterOrDigit);
+    private static bool IsAll(Mention mention, string text) => !HasLetters(text.AsSpan(0, mention.Start)) && !HasLetters(text.AsSpan(mention.End));
 
-    private static string RestOf(string text, IReadOnlyList<(int Start, int End)> lists) =>
-        string.Concat(text.Where((c, at) => char.IsLetterOrDigit(c) && !lists.Any(span => span.Start <= at && at < span.End)));
+    private static bool HasLetters(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (char.IsLetterOrDigit(c)) return true;
+        return false;
+    }
+
+    private static string RestOf(string text, IReadOnlyList<(int Start, int End)> lists)
+    {
+        var rest = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = 0;
+        for (var at = 0; at < text.Length; at++)
+            if (char.IsLetterOrDigit(text[at]) && !IsWithin(at, lists)) rest[length++] = text[at];
+        return new string(rest[..length]);
+    }
+
+    private static bool IsWithin(int at, IReadOnlyList<(int Start, int End)> spans)
+    {
+        foreach (var (start, end) in spans)
+            if (start <= at && at < end) return true;
+        return false;
+    }
 
     private Language LanguageOf(Question question, FoldedText text, Conversation before, IReadOnlyList<Mention> commands) =>
         question.Language

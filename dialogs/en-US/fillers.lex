@@ -1,0 +1,2 @@
+# Who, where, and manners: only what is said beside these is looked at as a whole
+filler: i; my; me; we; our; us; he; she; his; her; they; you; your; it; is; are; am; was; be; been; have; has; had; the; a; an; and; or; of; in; at; on; to; from; with; for; here; there; just; now; already; recently; moved; move; live; living; lives; arrived; came; come; new; please; hi; hello; thanks; thank; what; how; about; so; but; too; also; one; two; this; that; by; the way; then
