@@ -17,6 +17,7 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
     private const int ShortestClause = 5;
     private const float ForeignShare = 0.8f;
     private const float LikelyForeign = 0.45f;
+    private const float ForeignBesideTopic = 0.3f;
     private const double Likely = 12;
     private const float LeastShare = 0.02f;
     private const float HintShare = 0.2f;
@@ -60,7 +61,7 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
             Denied = [.. denied],
             IsAsked = isAsked,
             Inferred = inferred,
-            IsForeign = !IsPinyin(scan.Text) && shares[noneAt] >= (wanted.Values.Any(need => need.IsNamed) ? ForeignShare : LikelyForeign),
+            IsForeign = !IsPinyin(scan.Text) && shares[noneAt] >= (topic is not null ? ForeignBesideTopic : wanted.Values.Any(need => need.IsNamed) ? ForeignShare : LikelyForeign),
             Outside = topic?.Id,
         };
     }
@@ -90,7 +91,7 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
         foreach (var other in found)
         {
             if (other.Strength == MentionStrength.Strong && mention.IsSwallowedBy(other)) return true;
-            if (mention.Strength == MentionStrength.Sound && other.Strength != MentionStrength.Sound && mention.Overlaps(other)) return true;
+            if (mention.Strength == MentionStrength.Sound && other.Strength != MentionStrength.Sound && mention.Overlaps(other) && !other.IsSwallowedBy(mention)) return true;
         }
         foreach (var topic in topics)
             if (mention.IsSwallowedBy(topic)) return true;
