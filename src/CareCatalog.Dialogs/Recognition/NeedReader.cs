@@ -16,7 +16,7 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
     private const double AskedBonus = 7;
     private const int ShortestClause = 5;
     private const float ForeignShare = 0.8f;
-    private const float LikelyForeign = 0.45f;
+    private const float LikelyForeign = 0.38f;
     private const float ForeignBesideTopic = 0.3f;
     private const double Likely = 12;
     private const float LeastShare = 0.02f;
