@@ -32,13 +32,13 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
     public NeedReading Read(Scan scan, IReadOnlyList<Mention> cues, IReadOnlyList<BodyMention> bodies, IReadOnlyList<CircumstanceReading> held)
     {
         var found = needs.Find(scan);
-        var topics = outside.Find(scan);
+        var topics = outside.Find(scan).Where(topic => topic.Strength != MentionStrength.Sound || Han.IsLatin(scan.Text.Text[topic.Start])).ToList();
         var denied = new HashSet<string>();
         var wanted = new Dictionary<string, WantedNeed>(StringComparer.Ordinal);
         var isAsked = false;
         foreach (var mention in found)
         {
-            if (IsCovered(mention, found, topics, bodies)) continue;
+            if (IsCovered(mention, found, topics, bodies) || IsDutyOf(mention, bodies, cues)) continue;
             if (Negation.IsDismissed(scan.Text, mention, cues) || (Deniable.Contains(mention.Id) && Negation.IsDenied(scan.Text, mention, cues)))
                 denied.Add(mention.Id);
             else if (WithinOf(mention, held) is { } circumstance)
@@ -99,6 +99,11 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
             if (body.Start < mention.End && mention.Start < body.End && mention.End - mention.Start <= body.End - body.Start + 1) return true;
         return false;
     }
+
+    // 公安局管哪两项 asks for the body's rows: 公安…管 names no need of its own.
+    private static bool IsDutyOf(Mention mention, IReadOnlyList<BodyMention> bodies, IReadOnlyList<Mention> cues) =>
+        !mention.IsWhole && bodies.Any(body => body.Start <= mention.Start && mention.Start < body.End)
+        && cues.Any(cue => cue.Id == "duty" && cue.Start <= mention.End && mention.End <= cue.End);
 
     // The circumstance whose words a mention lies in; one that is denied before one that holds.
     private static CircumstanceReading? WithinOf(Mention mention, IReadOnlyList<CircumstanceReading> held)
