@@ -29,7 +29,15 @@ one-month: 刚满月; 满月; 满月了; 没满月
 hundred-days: 百天; 一百天; 百日
 unborn: 预产期; 怀孕; 怀着; 快生了; 待产; 孕妇; 肚子里的; 大肚子; 有了身子; 还没出生
 born: 的娃; 的孩子; 的宝宝; 生; 出生; 生的; 生人; 出生的; 生日; 出生日期; 生于
-born-last: 年的
+born-last: 年的; 春天的; 夏天的; 秋天的; 冬天的; 春上的; 秋上的; 冬上的; 年底的; 腊月的; 冬月的; 开春的; 入冬的
+years-ago-0: 今年
+years-ago-1: 去年; 头年; 旧年
+years-ago-2: 前年
+years-ago-3: 大前年
+season-spring: 春天; 春上; 开春; 春季; 春节
+season-summer: 夏天; 夏上; 夏季; 伏天
+season-autumn: 秋天; 秋上; 秋季; 秋后; 中秋
+season-winter: 冬天; 冬上; 冬季; 入冬; 腊月; 冬月; 年底
 zodiac-rat: 属鼠; 属老鼠; 属耗子
 zodiac-ox: 属牛
 zodiac-tiger: 属虎; 属老虎

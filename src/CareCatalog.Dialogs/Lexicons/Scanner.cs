@@ -24,7 +24,7 @@ internal sealed class Scanner
         this.characters = characters;
         han = new PhraseTable<int>(vocabulary.HanWords);
         latin = new PhraseTable<int>(vocabulary.LatinWords);
-        sounds = new SoundTable(vocabulary.HanWords, characters);
+        sounds = new SoundTable(vocabulary.HanWords, vocabulary.Sounded, characters);
         parts = new PartTable(vocabulary);
         spelling = new Spelling(vocabulary.LatinWords.Keys.SelectMany(phrase => phrase.Split(' ')));
     }

@@ -5,7 +5,8 @@ namespace CareCatalog.Dialogs.Lexicons;
 
 /// <summary>
 /// Finds Han words by their toneless syllables: homophones of voice input (互佑健康 for 护佑健康) and pinyin
-/// (youeryuan). Two syllables count only when both were typed in Latin letters; else three are needed.
+/// (youeryuan). Two syllables count when both were typed in Latin letters, or where the entry asks for its sound; else three are
+/// needed. What the south does not tell apart (an and ang, s and sh) is not told apart.
 /// </summary>
 internal sealed class SoundTable
 {
@@ -17,14 +18,16 @@ internal sealed class SoundTable
     private static List<Syllable>? buffer;
 
     private readonly CharacterTable characters;
+    private readonly IReadOnlySet<string> sounded;
     private readonly Dictionary<string, char> codes = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<char, char> codeOf;
     private readonly Dictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly PhraseTable<(string Word, int Number)[]> words;
 
-    public SoundTable(IReadOnlyDictionary<string, int> hanWords, CharacterTable characters)
+    public SoundTable(IReadOnlyDictionary<string, int> hanWords, IReadOnlySet<string> sounded, CharacterTable characters)
     {
         this.characters = characters;
+        this.sounded = sounded;
         lookup = codes.GetAlternateLookup<ReadOnlySpan<char>>();
         var sounds = new Dictionary<string, List<(string, int)>>(StringComparer.Ordinal);
         foreach (var (word, number) in hanWords)
@@ -33,7 +36,7 @@ internal sealed class SoundTable
             if (!sounds.TryGetValue(sound, out var same)) sounds.Add(sound, same = []);
             same.Add((word, number));
         }
-        codeOf = characters.Readings.Where(reading => codes.ContainsKey(reading.Value)).ToFrozenDictionary(reading => reading.Key, reading => codes[reading.Value]);
+        codeOf = characters.Readings.Where(reading => codes.ContainsKey(Merged(reading.Value))).ToFrozenDictionary(reading => reading.Key, reading => codes[Merged(reading.Value)]);
         words = new PhraseTable<(string, int)[]>(sounds.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()));
     }
 
@@ -53,9 +56,9 @@ internal sealed class SoundTable
             foreach (var (length, found) in words.At(line, first))
             {
                 var (start, end) = (syllables[first].Start, syllables[first + length - 1].End);
-                if (length < 3 && !IsLatin(syllables, first, length)) continue;
+                var isLong = length >= 3 || IsLatin(syllables, first, length);
                 foreach (var (word, number) in found)
-                    if (!text.Text.AsSpan(start, end - start).SequenceEqual(word)) parts.AddHits(number, start, end, true, hits);
+                    if ((isLong || sounded.Contains(word)) && !text.Text.AsSpan(start, end - start).SequenceEqual(word)) parts.AddHits(number, start, end, true, hits);
             }
         }
     }
@@ -99,7 +102,7 @@ internal sealed class SoundTable
         for (var length = Math.Min(6, word.Length); length > 0; length--)
         {
             if (!characters.Syllables.Contains(word[..length])) continue;
-            var code = lookup.TryGetValue(word[..length], out var known) ? known : Unknown;
+            var code = lookup.TryGetValue(Merged(word[..length].ToString()), out var known) ? known : Unknown;
             syllables.Add(new Syllable(code, start, start + length, true));
             if (Split(word[length..], start + length, syllables)) return true;
             syllables.RemoveAt(syllables.Count - 1);
@@ -115,10 +118,17 @@ internal sealed class SoundTable
         for (var i = 0; i < word.Length; i++)
         {
             if (characters.ReadingOf(word[i]) is not { } reading) return null;
+            reading = Merged(reading);
             if (!codes.TryGetValue(reading, out var code)) codes.Add(reading, code = (char)(FirstCode + codes.Count));
             sound[i] = code;
         }
         return new string(sound);
+    }
+
+    private static string Merged(string reading)
+    {
+        var end = reading.EndsWith("ng", StringComparison.Ordinal) ? reading.Length - 1 : reading.Length;
+        return reading is ['z' or 'c' or 's', 'h', ..] ? string.Concat(reading.AsSpan(0, 1), reading.AsSpan(2, end - 2)) : reading[..end];
     }
 
     private readonly record struct Syllable(char Code, int Start, int End, bool IsLatin);

@@ -8,11 +8,18 @@ namespace CareCatalog.Dialogs.Lexicons;
 /// </summary>
 internal sealed class Vocabulary(CharacterTable characters)
 {
+    // Before a word of two characters in an entry.
+    private const char Sound = '~';
+
     private readonly Dictionary<string, int> han = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> latin = new(StringComparer.Ordinal);
+    private readonly HashSet<string> sounded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Part> parts = new(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, int> HanWords => han;
+
+    /// <summary>Han words of two characters that are found by sound as well.</summary>
+    public IReadOnlySet<string> Sounded => sounded;
 
     public IReadOnlyDictionary<string, int> LatinWords => latin;
 
@@ -33,11 +40,13 @@ internal sealed class Vocabulary(CharacterTable characters)
     // A word of Latin letters and digits alone is matched by stems.
     private Literal Add(string word)
     {
-        var folded = FoldedText.Of(word, characters);
+        var isSounded = word is [Sound, _, _];
+        var folded = FoldedText.Of(isSounded ? word[1..] : word, characters);
         var isLatin = folded.HanCount == 0 && folded.Words.Count > 0 && folded.Text.All(c => c < 0x80);
         var key = isLatin ? string.Join(' ', folded.Words.Select(part => part.Stem)) : folded.Text.Replace(" ", "", StringComparison.Ordinal);
         var words = isLatin ? latin : han;
         if (!words.TryGetValue(key, out var number)) words.Add(key, number = Count);
+        if (isSounded) sounded.Add(key);
         return new Literal(number, isLatin ? 2 * folded.Words.Count : key.Length);
     }
 }

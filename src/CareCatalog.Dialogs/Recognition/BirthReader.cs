@@ -1,13 +1,18 @@
+using System.Globalization;
 using CareCatalog.Dialogs.Lexicons;
 using CareCatalog.Search.Text;
 
 namespace CareCatalog.Dialogs.Recognition;
 
-/// <summary>Birth dates, years and animals of the zodiac, turned into ages: 2021年3月生, born in March 2021, 2020-09-01, 属兔.</summary>
+/// <summary>Birth dates, years and animals of the zodiac, turned into ages: 2021年3月生, born in March 2021, 2020-09-01, 去年春天的, 属兔.</summary>
 internal sealed class BirthReader(Lexicon ages, NumeralReader numerals)
 {
     private const int FirstYear = 2004;
     private const int CueDistance = 12;
+
+    // The first month of each season, and how many it has; winter ends with the year it is named after.
+    private static readonly (string Id, int First, int Count)[] Seasons =
+        [("season-spring", 2, 4), ("season-summer", 5, 4), ("season-autumn", 8, 4), ("season-winter", 11, 2)];
 
     // 2008 was a year of the rat.
     private const int RatYear = 2008;
@@ -32,6 +37,7 @@ internal sealed class BirthReader(Lexicon ages, NumeralReader numerals)
         foreach (var mention in mentions)
         {
             if (mention.Id == "year-unit") yield return HanDate(text, mention, mentions, today);
+            else if (mention.Id.StartsWith("years-ago-", StringComparison.Ordinal)) yield return Ago(text, mention, mentions, today);
             else if (mention.Id.StartsWith("zodiac-", StringComparison.Ordinal)) yield return Animal(mention, today);
             else if (mention.Id.StartsWith("month-", StringComparison.Ordinal) && mention.Id != "month-unit") yield return EnglishDate(text, mention, mentions, today);
         }
@@ -44,6 +50,24 @@ internal sealed class BirthReader(Lexicon ages, NumeralReader numerals)
         var year = (int)number.Low;
         if (year < 100) year += 2000;
         if (year < FirstYear || year > today.Year + 1) return null;
+        var (month, day, end) = MonthAndDay(text, unit, mentions);
+        return IsBirth(text, mentions, number.Start, end) ? Since(number.Start, end, year, month, day, today) : null;
+    }
+
+    // 去年春天的, 前年三月生.
+    private AgeFact? Ago(FoldedText text, Mention ago, IReadOnlyList<Mention> mentions, DateOnly today)
+    {
+        if (mentions.Any(ago.IsSwallowedBy)) return null;
+        var year = today.Year - int.Parse(ago.Id.AsSpan("years-ago-".Length), CultureInfo.InvariantCulture);
+        foreach (var (id, first, count) in Seasons)
+            if (mentions.FirstOrDefault(cue => cue.Id == id && cue.Start == ago.End) is { } season && IsBirth(text, mentions, ago.Start, season.End, 1))
+                return Between(ago.Start, season.End, new DateOnly(year, first, 1), new DateOnly(year, first, 1).AddMonths(count).AddDays(-1), today);
+        var (month, day, end) = MonthAndDay(text, ago, mentions);
+        return month > 0 && IsBirth(text, mentions, ago.Start, end, 1) ? Since(ago.Start, end, year, month, day, today) : null;
+    }
+
+    private (int Month, int Day, int End) MonthAndDay(FoldedText text, Mention unit, IReadOnlyList<Mention> mentions)
+    {
         var (month, day, end) = (0, 0, unit.End);
         if (mentions.FirstOrDefault(cue => cue.Id == "month-unit" && cue.Start > unit.End && cue.Start <= unit.End + 3) is { } monthUnit
             && numerals.EndingAt(text, monthUnit.Start) is { IsWhole: true, High: >= 1 and <= 12 } monthNumber && monthNumber.Start >= unit.End)
@@ -53,7 +77,7 @@ internal sealed class BirthReader(Lexicon ages, NumeralReader numerals)
                 && numerals.EndingAt(text, dayUnit.Start) is { IsWhole: true, High: >= 1 and <= 31 } dayNumber && dayNumber.Start >= monthUnit.End)
                 (day, end) = ((int)dayNumber.Low, dayUnit.End);
         }
-        return IsBirth(text, mentions, number.Start, end) ? Since(number.Start, end, year, month, day, today) : null;
+        return (month, day, end);
     }
 
     private static AgeFact? EnglishDate(FoldedText text, Mention month, IReadOnlyList<Mention> mentions, DateOnly today)
@@ -110,11 +134,16 @@ internal sealed class BirthReader(Lexicon ages, NumeralReader numerals)
         cue.End == text.Text.Length || text.Text[cue.End] == ' ' || Han.PartsClauses(text.Text[cue.End])
         || mentions.Any(child => child.Id is "child-noun" or "elder" or "younger" or "third" && child.End <= cue.Start && cue.Start - child.End <= CueDistance);
 
-    private static AgeFact? Since(int start, int end, int year, int month, int day, DateOnly today)
+    private static AgeFact Since(int start, int end, int year, int month, int day, DateOnly today)
     {
         var first = new DateOnly(year, month == 0 ? 1 : month, 1);
         var last = month == 0 ? new DateOnly(year, 12, 31) : first.AddMonths(1).AddDays(-1);
         if (month > 0 && day > 0 && day <= last.Day) first = last = new DateOnly(year, month, day);
+        return Between(start, end, first, last, today);
+    }
+
+    private static AgeFact Between(int start, int end, DateOnly first, DateOnly last, DateOnly today)
+    {
         if (first > today) return new AgeFact(start, end, new AgeRange(0, 0));
         return new AgeFact(start, end, new AgeRange(Math.Max(0, SchoolYear.MonthsBetween(last, today)), SchoolYear.MonthsBetween(first, today))) { Born = (first, last) };
     }

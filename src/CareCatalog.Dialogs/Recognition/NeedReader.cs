@@ -16,7 +16,8 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
     private const double AskedBonus = 7;
     private const int ShortestClause = 5;
     private const float ForeignShare = 0.8f;
-    private const float LikelyForeign = 0.45f;
+    private const float LikelyForeign = 0.38f;
+    private const float ForeignBesideTopic = 0.3f;
     private const double Likely = 12;
     private const float LeastShare = 0.02f;
     private const float HintShare = 0.2f;
@@ -31,13 +32,13 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
     public NeedReading Read(Scan scan, IReadOnlyList<Mention> cues, IReadOnlyList<BodyMention> bodies, IReadOnlyList<CircumstanceReading> held)
     {
         var found = needs.Find(scan);
-        var topics = outside.Find(scan);
+        var topics = outside.Find(scan).Where(topic => topic.Strength != MentionStrength.Sound || Han.IsLatin(scan.Text.Text[topic.Start])).ToList();
         var denied = new HashSet<string>();
         var wanted = new Dictionary<string, WantedNeed>(StringComparer.Ordinal);
         var isAsked = false;
         foreach (var mention in found)
         {
-            if (IsCovered(mention, found, topics, bodies)) continue;
+            if (IsCovered(mention, found, topics, bodies) || IsDutyOf(mention, bodies, cues)) continue;
             if (Negation.IsDismissed(scan.Text, mention, cues) || (Deniable.Contains(mention.Id) && Negation.IsDenied(scan.Text, mention, cues)))
                 denied.Add(mention.Id);
             else if (WithinOf(mention, held) is { } circumstance)
@@ -60,7 +61,7 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
             Denied = [.. denied],
             IsAsked = isAsked,
             Inferred = inferred,
-            IsForeign = !IsPinyin(scan.Text) && shares[noneAt] >= (wanted.Values.Any(need => need.IsNamed) ? ForeignShare : LikelyForeign),
+            IsForeign = !IsPinyin(scan.Text) && shares[noneAt] >= (topic is not null ? ForeignBesideTopic : wanted.Values.Any(need => need.IsNamed) ? ForeignShare : LikelyForeign),
             Outside = topic?.Id,
         };
     }
@@ -90,7 +91,7 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
         foreach (var other in found)
         {
             if (other.Strength == MentionStrength.Strong && mention.IsSwallowedBy(other)) return true;
-            if (mention.Strength == MentionStrength.Sound && other.Strength != MentionStrength.Sound && mention.Overlaps(other)) return true;
+            if (mention.Strength == MentionStrength.Sound && other.Strength != MentionStrength.Sound && mention.Overlaps(other) && !other.IsSwallowedBy(mention)) return true;
         }
         foreach (var topic in topics)
             if (mention.IsSwallowedBy(topic)) return true;
@@ -98,6 +99,11 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
             if (body.Start < mention.End && mention.Start < body.End && mention.End - mention.Start <= body.End - body.Start + 1) return true;
         return false;
     }
+
+    // 公安局管哪两项 asks for the body's rows: 公安…管 names no need of its own.
+    private static bool IsDutyOf(Mention mention, IReadOnlyList<BodyMention> bodies, IReadOnlyList<Mention> cues) =>
+        !mention.IsWhole && bodies.Any(body => body.Start <= mention.Start && mention.Start < body.End)
+        && cues.Any(cue => cue.Id == "duty" && cue.Start <= mention.End && mention.End <= cue.End);
 
     // The circumstance whose words a mention lies in; one that is denied before one that holds.
     private static CircumstanceReading? WithinOf(Mention mention, IReadOnlyList<CircumstanceReading> held)

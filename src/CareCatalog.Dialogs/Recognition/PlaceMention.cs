@@ -22,6 +22,9 @@ internal enum PlaceRole
     /// <summary>Where they came from, or what they have from there: a home place beside a residence.</summary>
     Origin,
 
+    /// <summary>Where others of the family are or went: the residence only when no other place is named.</summary>
+    Elsewhere,
+
     /// <summary>Said not to be it.</summary>
     Denied,
 }

@@ -39,7 +39,7 @@ internal sealed class PlaceReader
         var narrowed = mentions.ConvertAll(mention => mention.Candidates.Count == 1 ? mention : mention with { Candidates = Prefer(Narrow(mention, mentions, known), gazetteer) });
         var living = narrowed.FindAll(mention => mention.Role is PlaceRole.Named or PlaceRole.Residence);
         // Where somebody comes from is where he lives when nothing else is said or known (九台老家, 青岛的医保).
-        if (living.Count == 0 && known is null) living = narrowed.FindAll(mention => mention.Role == PlaceRole.Origin);
+        if (living.Count == 0 && known is null) living = narrowed.FindAll(mention => mention.Role is PlaceRole.Origin or PlaceRole.Elsewhere);
         var chosen = Choose(living);
         if (chosen is { Candidates: [var outer] } && offered.Where(outer.Code.Contains).Take(2).ToList() is [var picked] && gazetteer.Find(picked) is { } place)
             chosen = chosen with { Candidates = [place] };
@@ -113,12 +113,15 @@ internal sealed class PlaceReader
         var after = cues.Where(cue => cue.Start >= end && cue.Start - end <= (isLatin ? 2 : 0)).ToList();
         Mention? Nearest(string id, int han, int latin) => before.Where(cue => cue.Id == id && start - cue.End <= (isLatin ? latin : han))
             .OrderByDescending(cue => cue.End).ThenBy(cue => cue.Start).FirstOrDefault();
-        if (Nearest("not-before", 1, 3) is not null) return PlaceRole.Denied;
         var residence = Nearest("residence-before", 2, BesideLatin);
+        // 户口不在青岛 is said by who lives there.
+        if (Nearest("not-before", 1, 3) is { } denial && (residence is null || !denial.IsSwallowedBy(residence))) return PlaceRole.Denied;
+        var here = after.Exists(cue => cue.Id == "residence-after");
+        if (Nearest("others-before", 1, 0) is { } others && (residence is null || residence.End <= others.End)) return PlaceRole.Elsewhere;
         // The nearer cue decides; of two that end together the longer: 外地户口在青岛 is about Qingdao.
-        if (Nearest("home-before", 4, BesideLatin) is { } home
+        if (Nearest("home-before", 4, BesideLatin) is { } home && !(here && home.End < start - 1)
             && (residence is null || (home.End, -home.Start).CompareTo((residence.End, -residence.Start)) > 0)) return PlaceRole.Home;
-        if (after.Exists(cue => cue.Id == "residence-after") && !after.Exists(cue => cue.Id == "home-after" && cue.End - cue.Start > 2)) return PlaceRole.Residence;
+        if (here && !after.Exists(cue => cue.Id == "home-after" && cue.End - cue.Start > 2)) return PlaceRole.Residence;
         if (after.Exists(cue => cue.Id == "home-after")) return PlaceRole.Origin;
         if (Nearest("away-before", 1, 2) is not null) return PlaceRole.Origin;
         return residence is not null ? PlaceRole.Residence : PlaceRole.Named;

@@ -45,7 +45,7 @@ internal sealed class Reader
     {
         var scan = lexicons.Scan(question.Text.Length > MostRead ? question.Text[..MostRead] : question.Text);
         var today = DateOnly.FromDateTime(now.ToOffset(Shanghai).DateTime);
-        var cues = lexicons["cues"].Find(scan);
+        IReadOnlyList<Mention> cues = [.. lexicons["cues"].Find(scan).Where(cue => IsWritten(cue, scan.Text))];
         var commands = lexicons["commands"].Find(scan);
         var held = circumstances.Read(scan, cues);
         var bodies = DepartmentReader.Read(scan.Text, edition);
@@ -79,6 +79,9 @@ internal sealed class Reader
         return lexicons.Kinds.Order(StringComparer.Ordinal).SelectMany(kind => lexicons[kind].Find(scan)
             .Select(mention => (kind, mention, scan.Text.Original[mention.Start..mention.End])));
     }
+
+    // What steers the reading are small words, whose sounds are everywhere: 那部分 is not 哪部分.
+    private static bool IsWritten(Mention cue, FoldedText text) => cue.Strength != MentionStrength.Sound || Han.IsLatin(text.Text[cue.Start]);
 
     // A word too general beside others decides when nothing else is said.
     private static bool IsAll(Mention mention, string text) => !HasLetters(text.AsSpan(0, mention.Start)) && !HasLetters(text.AsSpan(mention.End));

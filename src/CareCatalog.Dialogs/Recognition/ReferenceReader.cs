@@ -25,16 +25,19 @@ internal sealed class ReferenceReader(Lexicon cues, NumeralReader numerals)
             if (mentions.Any(after => after.Id == "shown-after" && after.Start == number.End)) return new ShownReference((int)number.Low);
             if (Han.IsLatin(scan.Text.Text[mention.Start]) || (mention.End - mention.Start > 1 && number.End == scan.Text.Text.TrimEnd().Length)) return new NumberReference((int)number.Low);
         }
-        return Bare(scan.Text, lists) is { } bare ? new NumberReference(bare) : null;
+        return Bare(scan.Text, lists, mentions) is { } bare ? new NumberReference(bare) : null;
     }
 
-    // "长春 14": a list, a number, nothing else.
-    private static int? Bare(FoldedText text, IReadOnlyList<(int Start, int End)> lists)
+    // "长春 14", "长春 14号是哪个部门管": a list, a number, and nothing else or a question about it.
+    private static int? Bare(FoldedText text, IReadOnlyList<(int Start, int End)> lists, IReadOnlyList<Mention> mentions)
     {
-        if (lists.Count != 1 || text.Text.Length > ShortMessage) return null;
+        if (lists.Count != 1 || text.Text.AsSpan(0, lists[0].Start).Trim().Length > 0) return null;
         var rest = text.Text.AsSpan(lists[0].End).Trim();
-        return text.Text.AsSpan(0, lists[0].Start).Trim().Length == 0 && rest.Length is > 0 and <= 2 && int.TryParse(rest, out var number) && number > 0
-            ? number : null;
+        var digits = 0;
+        while (digits < rest.Length && char.IsAsciiDigit(rest[digits])) digits++;
+        if (digits is 0 or > 2 || !int.TryParse(rest[..digits], out var number) || number == 0) return null;
+        var end = text.Text.IndexOf(rest[0], lists[0].End) + digits;
+        return text.Text.Length <= ShortMessage && digits == rest.Length || mentions.Any(asked => asked.Id == "row-asked" && asked.Start == end) ? number : null;
     }
 
     private static string? Id(FoldedText text)

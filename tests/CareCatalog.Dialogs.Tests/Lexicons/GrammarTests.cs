@@ -31,6 +31,19 @@ public class GrammarTests
     public void Find_EntryWithDigit_IsNoPartOfALongerNumber(string message, string expected) => Check("a: 5岁; 第1; 2", message, expected);
 
     [Theory]
+    [InlineData("办底宝", "a[1-3]")]
+    [InlineData("办低保", "a[1-3]")]
+    [InlineData("坐的士", "")]
+    [InlineData("办的式", "")]
+    public void Find_TwoCharactersBySound_OnlyWhereAsked(string message, string expected) => Check("a: ~低保; 的事", message, expected);
+
+    [Theory]
+    [InlineData("银养餐", "a[0-3]")]
+    [InlineData("淘心港湾", "")]
+    [InlineData("同星港完", "a[0-4]")]
+    public void Find_SoundsTheSouthMerges_AreTheSame(string message, string expected) => Check("a: 营养餐; 童心港湾", message, expected);
+
+    [Theory]
     [InlineData("不是孤儿，不是残疾", "a[0-7]")]
     [InlineData("不是孤儿", "")]
     public void Find_SameWordTwice_NeedsItTwice(string message, string expected) => Check("a: 不是…不是", message, expected);

@@ -25,6 +25,18 @@ public class BirthTests
     public void Read_Birth_GivesCompletedMonths(string text, string months) => Assert.Equal(months, Child.MonthsOf(text));
 
     [Theory]
+    [InlineData("小的去年春天的", "17-21")]
+    [InlineData("老二前年冬天生的", "22-24")]
+    [InlineData("前年三月生的", "31-32")]
+    [InlineData("大前年秋天的", "35-39")]
+    public void Read_BirthByYearsAgo_GivesTheAgesItCanBe(string text, string months) => Assert.Equal(months, Child.MonthsOf(text));
+
+    [Theory]
+    [InlineData("去年冬天的衣服还能穿")]
+    [InlineData("去年春天来的青岛")]
+    public void Read_YearsAgoOfSomethingElse_IsNoBirth(string text) => Assert.Empty(Desk.Read(text).Children);
+
+    [Theory]
     [InlineData("预产期明年3月", "0-0")]
     [InlineData("我怀孕六个月了", "0-0")]
     [InlineData("宝宝2027年2月出生", "0-0")]

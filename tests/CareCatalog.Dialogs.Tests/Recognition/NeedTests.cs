@@ -37,6 +37,9 @@ public class NeedTests
     [InlineData("da yi miao", "vaccination")]
     [InlineData("youeryuan", "kindergarten-place")]
     [InlineData("公组房", "public-rental")]
+    [InlineData("给办个底宝", "dibao")]
+    [InlineData("呼又健康那个保险", "orphan-insurance")]
+    [InlineData("学校的银养餐", "school-meals")]
     [InlineData("家庭医声", "family-doctor")]
     public void Read_OtherScriptOrSound_NamesTheNeed(string text, string need) => Assert.Contains(need, Named(text));
 

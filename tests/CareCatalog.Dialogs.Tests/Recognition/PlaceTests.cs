@@ -83,6 +83,17 @@ public class PlaceTests
     public void Read_PlaceLeftOrDenied_GivesWayToTheOther(string text, string code) => Assert.Equal(code, Desk.Read(text).Places.Residence?.Code.Value);
 
     [Theory]
+    [InlineData("爸妈都去大连了，娃跟我，朝阳县", "211321")]
+    [InlineData("建平有人管吗，孩子父母在沈阳干活", "211322")]
+    [InlineData("我和娃在武汉，奶奶留在曹县", "420100")]
+    [InlineData("证落在安徽了，城阳怎么办", "370214")]
+    [InlineData("老要回六安去，在青岛", "370200")]
+    [InlineData("户口没在长春，该找谁", "220100")]
+    [InlineData("外地户口的收不收胶州这边", "370281")]
+    [InlineData("爸妈在青岛打工", "370200")]
+    public void Read_WhereOthersAreOrThingsLie_GivesWayToTheResidence(string text, string code) => Assert.Equal(code, Desk.Read(text).Places.Residence?.Code.Value);
+
+    [Theory]
     [InlineData("孩子4岁")]
     [InlineData("新区")]
     [InlineData("和平相处")]

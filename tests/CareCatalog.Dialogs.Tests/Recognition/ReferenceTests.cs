@@ -11,10 +11,18 @@ public class ReferenceTests
     [InlineData("第十二项", 12)]
     [InlineData("第3条", 3)]
     [InlineData("长春 14", 14)]
+    [InlineData("长春　１４号是谁负责", 14)]
+    [InlineData("菏泽7项归哪个部门", 7)]
     [InlineData("第999项", 999)]
     [InlineData("row 7 of Qingdao", 7)]
     [InlineData("item 12 in Changchun", 12)]
     public void Read_NumberOfARow_IsThatNumber(string text, int number) => Assert.Equal(new NumberReference(number), Desk.Read(text).Reference);
+
+    [Theory]
+    [InlineData("我们住青岛 3号楼")]
+    [InlineData("青岛5号线几点")]
+    [InlineData("青岛3岁孩子")]
+    public void Read_OtherNumberBehindAPlace_IsNoRow(string text) => Assert.Null(Desk.Read(text).Reference);
 
     [Theory]
     [InlineData("370200-02", "370200-02")]
