@@ -20,7 +20,7 @@ goodbye: bye; goodbye; bye bye; good bye; byebye; see you; see ya; cya; see you 
 
 acknowledge: ok; okay; okey; ok then; k; kk; alright; all right; right; got it; gotcha; i see; understood; understand; i understand; makes sense; fine; sure; good; great; cool; perfect; noted; will do; fair enough; clear; that's clear; ah ok; oh ok; oh i see; very well; well; nice; good to know; 👌; 👍
 
-more: more; anything else; what else; any more; anything more; is there more; is that all; is that it; others; any others; other options; other help; what other; any other; else; what about other; something else; continue; go on; carry on; keep going; next; next page; the rest; show more; show me more; see more; tell me more options; besides that; apart from that; in addition; more options; what's next; whats next
+more: more; anything else; what else; any more; anything more; is there more; is that all; is that it; others; any others; other options; other help; what other; any other; else; what about other; something else; continue; go on; carry on; keep going; next page; the rest; show more; show me more; see more; tell me more options; besides that; apart from that; in addition; more options; what's next; whats next
 
 detail: tell me more; tell me more about; more about; more detail; more details; details; detail; in detail; in full; full text; full version; the whole text; whole text; elaborate; expand; explain; explain that; explain more; what does it say; what does that say; what does it mean; what does that mean; what is that; what exactly; exactly what; specifically; be specific; specifics; describe; more information; more info; tell me about; say more; content of; what's in it; what is in it; read it out
 
@@ -63,3 +63,12 @@ read-poorly: too complicated; too long; too difficult; too hard to understand; t
 
 incident-closed: police came; police have come; police are here; police were here; police arrived; police took; police dealt; police handled; police have dealt; called the police; i called the police; called 110; i called 110; called 120; i called 120; called 119; reported to police; reported it; already reported; he is back; she is back; he's back; she's back; is back home; back home; came back; came home; is home now; home now; home safe; home safely; found him; found her; we found; was found; has been found; been found; he is safe; she is safe; we are safe; i'm safe; im safe; safe now; is safe now; everyone is safe; all safe; everything is fine; it's fine now; its fine now; fine now; all right now; ok now; okay now; ambulance came; ambulance is here; ambulance arrived; at the hospital now; in hospital now; taken to hospital; fire is out; fire was put out; put out; firefighters came; false alarm; all clear; it is over; it's over now; over now; sorted; sorted out; woke up; is awake; bleeding stopped; stopped bleeding; calm now; calmed down; moved out; at a shelter; with relatives now; feeling better; feel better
 capabilities: what can you do; how can you help; what do you do; how does this work; what can i ask
+reset?: next
+delete-data: erase what; please erase; wipe what; delete what
+source: which paper; what paper; what is that based; what is this based; based on
+phone: who do i ring; who do we ring; who should i ring; ring for; what do i dial
+department: where can…get|have|go|apply|find|see; where could…get|have|go; where would…get|have|go
+back: back to; go back to; earlier one; you mentioned; the one before; you said before; the first thing you
+which-side: or is it; or back home; here or there; here or in; which city handles; which place handles; which of the two
+why: why not; why is there no; why isn't; why don't; why do we not
+coverage: which cities do you; which cities are; what cities do you; what cities are; when…list; when will you have; cities covered

@@ -13,13 +13,16 @@ internal sealed class Policy
     private const double OldTopic = 4;
     private const int FewCharacters = 14;
     private const int ShortTalk = 8;
+    private const int AboutLine = 6;
+    private const int BareAge = 4;
 
     /// <summary>Decides what is to be done with a message.</summary>
     public static Move Decide(Understanding said, Profile profile, Conversation before, CatalogEdition edition)
     {
         var inquiry = InquiryOf(said, profile, before, edition);
         if (said.Dangers.Count > 0) return new Warn(said.Dangers, said.Needs.IsNamed ? inquiry : null);
-        return Command(said, before)
+        return Line(said, edition)
+            ?? Command(said, before)
             ?? Reference(said, profile, before)
             ?? Lookup(said, profile, inquiry)
             ?? Named(said, profile, inquiry, edition)
@@ -31,8 +34,29 @@ internal sealed class Policy
             ?? Needs(said, before, inquiry)
             ?? Family(said, before, inquiry)
             ?? SmallTalk(said)
-            ?? (Move)new LookUp(inquiry with { Needs = [] }, Aspect.Service);
+            ?? Unnamed(said, before, inquiry);
     }
+
+    /// <summary>A message as the answer to what was asked: an age, given in the words of a class, asks for no such place.</summary>
+    public static Understanding InReply(Understanding said, Conversation before)
+    {
+        if (before.Topic.Count == 0 || said.Children.Count == 0 || AspectOf(said) != Aspect.Service) return said;
+        var isAge = said.Text.HanCount <= BareAge && said.Text.Words.Any(word => word.IsNumber);
+        return isAge || (before.Asked == "age" && said.IsTerse) ? said with { Needs = NeedReading.None } : said;
+    }
+
+    // "12356是什么": a public line, and hardly a word beside it.
+    private static TellLine? Line(Understanding said, CatalogEdition edition)
+    {
+        var line = edition.Hotlines.FirstOrDefault(line => said.Text.Words.Any(word => word.IsNumber && said.Text.Text.AsSpan(word.Start).StartsWith(line.Number, StringComparison.Ordinal)));
+        return line is null || said.TellsOfFamily || said.Text.HanCount > AboutLine || said.Text.Words.Count > AboutLine ? null : new TellLine(line);
+    }
+
+    // What names nothing is about what was shown when it is short; else its own words have to say what it is about.
+    private static Move Unnamed(Understanding said, Conversation before, Inquiry inquiry) =>
+        before.Shown.Count + before.ShownPassages.Count > 0 && said.IsTerse && !(said.Needs.IsForeign && said.HasMatter)
+            ? new Show([before.Shown.Concat(before.ShownPassages).First()], AspectOf(said))
+            : new LookUp(inquiry with { Needs = [], Seekers = [], Circumstances = [] }, Aspect.Service);
 
     private static Inquiry InquiryOf(Understanding said, Profile profile, Conversation before, CatalogEdition edition)
     {
@@ -79,7 +103,8 @@ internal sealed class Policy
         if (said.Has("delete-data")) return new Say(Speech.Deleted);
         if (said.Has("remembered")) return new Say(before.Profile.Children.Count == 0 ? Speech.NothingRemembered : Speech.Privacy);
         if (said.Needs.IsNamed) return null;
-        if (before.InDanger && said.Has("incident-closed")) return new Say(Speech.Relieved);
+        if (said.Has("coverage")) return new Say(Speech.Coverage);
+        if (before.InDanger && said.Has("incident-closed") && AspectOf(said) == Aspect.Service) return new Say(Speech.Relieved);
         if (said.Has("reset")) return new Say(Speech.Reset);
         if (said.Has("privacy")) return new Say(Speech.Privacy);
         if (said.Has("capabilities")) return new Say(Speech.Greeting);
@@ -98,7 +123,7 @@ internal sealed class Policy
 
     private static Move ShownAt(Conversation before, int position, Aspect aspect)
     {
-        var shown = before.Shown.Count > 0 ? before.Shown : before.ShownPassages;
+        var shown = before.Listed.Count > 0 ? before.Listed : before.Shown.Count > 0 ? before.Shown : before.ShownPassages;
         var all = shown.Concat(before.Unshown).ToList();
         var at = position == int.MaxValue ? shown.Count - 1 : position - 1;
         return at < all.Count ? new Show([all[at]], aspect == Aspect.Service ? Aspect.Detail : aspect) : new Say(Speech.NothingMore);
@@ -112,7 +137,7 @@ internal sealed class Policy
         if (said.Bodies.Count == 0 || said.Needs.IsNamed) return null;
         var asksForDuty = said.Cues.Contains("duty") || said.Has("list-all");
         var onlyNamed = said.Bodies.Count == 1 && said.Text.Text.Length <= FewCharacters && said.Needs.Needs.Count == 0 && said.Children.Count == 0;
-        return asksForDuty || onlyNamed ? new ListRows(place, said.Bodies, null) : null;
+        return asksForDuty || onlyNamed ? new ListRows(place, said.Bodies, null) { PrefersPassages = inquiry.PrefersPassages } : null;
     }
 
     // "长春城市融入服务": the list's own name of a service and nothing else. Several rows may bear it.
@@ -143,18 +168,21 @@ internal sealed class Policy
     {
         if (said.Needs.IsNamed || said.Needs.Outside is not null || before.Shown.Count + before.ShownPassages.Count == 0) return null;
         // The same again in the language asked for.
-        if (!said.TellsOfFamily && said.Needs.Needs.Count == 0 && (said.Has("speak-chinese") || said.Has("speak-english"))) return new Show([.. before.Shown.Concat(before.ShownPassages)], Aspect.Service);
+        if (!said.TellsOfFamily && AspectOf(said) == Aspect.Service && (said.Has("speak-chinese") || said.Has("speak-english"))) return new Show([.. before.Shown.Concat(before.ShownPassages)], Aspect.Service);
         if (said.Has("more") && !said.TellsOfFamily)
             return before.Unshown.Count > 0 ? new Show([.. before.Unshown.Take(3)], Aspect.Service) : MoreOf(before, inquiry);
         var aspect = AspectOf(said);
+        if (said.Has("back") && Recall.Find(said, before, edition) is { } recalled) return new Show([recalled], aspect == Aspect.Service ? Aspect.Detail : aspect);
         var elsewhere = said.Places.Residence is { } place && place.Code != before.Profile.Residence && place.Code != before.Profile.Residence?.Prefecture;
-        var telling = elsewhere || said.Children.Any(child => child.IsPlaced) || IsNational(said);
+        var telling = aspect != Aspect.Side && elsewhere || said.Children.Any(child => child.IsPlaced) || IsNational(said);
         if (telling && !(aspect == Aspect.Service && said.Cues.Contains("about-shown") && said.Places.Home is not null)) return null;
         var aboutShown = aspect == Aspect.Service && said.Cues.Contains("about-shown");
         if (aboutShown) aspect = Aspect.Detail;
-        if (aspect == Aspect.Service) return null;
+        // "学费要交吗": a hint that the row shown meets is about that row.
+        if (aspect == Aspect.Service)
+            return said.IsTerse && !said.TellsOfFamily && said.Needs.Needs.Count > 0 && before.Shown.Count > 0 && Meets(before, said.Needs.Needs, edition) ? new Show([before.Shown[0]], aspect) : null;
         // Hints at something else than what was shown are looked up: "回到生活费，依据哪条".
-        if (!aboutShown && !said.IsTerse && said.Needs.Needs.Any(need => !edition.IsOfPassagesOnly(need.Id)) && !Meets(before, said.Needs.Needs, edition)) return null;
+        if (!aboutShown && aspect != Aspect.Side && !said.IsTerse && said.Needs.Needs.Any(need => !edition.IsOfPassagesOnly(need.Id)) && !Meets(before, said.Needs.Needs, edition)) return null;
         return new Show([.. before.Shown.Concat(before.ShownPassages).Take(aspect == Aspect.Source ? 2 : 1)], aspect);
     }
 
@@ -167,17 +195,20 @@ internal sealed class Policy
         IsNational(said) && !said.Needs.IsNamed && before.Topic.Count > 0 ? new LookUp(inquiry with { Text = null, Needs = [.. before.Topic.Select(need => new WantedNeed(need.Id, need.Weight, need.IsNamed))] }, Aspect.Service) : null;
 
     private static Move MoreOf(Conversation before, Inquiry inquiry) =>
-        before.Topic.Count > 0 ? new LookUp(inquiry with { Needs = [], Text = null }, Aspect.Service) : new Say(Speech.NothingMore);
+        before.Topic.Count > 0 ? new LookUp(inquiry with { Needs = [], Text = null }, Aspect.Service) { Except = before.Earlier } : new Say(Speech.NothingMore);
 
     /// <summary>What about a row a message asks.</summary>
     public static Aspect AspectOf(Understanding said) =>
-        said.Has("source") ? Aspect.Source
+        said.Has("which-side") && (said.Places.Named.Count > 0 || said.Places.Home is not null) ? Aspect.Side
+        : said.Has("source") ? Aspect.Source
         : said.Has("phone") ? Aspect.Phone
         : said.Has("materials") ? Aspect.Materials
         : said.Has("department") ? Aspect.Department
         : said.Has("when") ? Aspect.When
         : said.Has("cost") ? Aspect.Amount
-        : said.Has("detail") || said.Has("read-poorly") ? Aspect.Detail
+        : said.Has("read-poorly") ? Aspect.Plain
+        : said.Has("why") ? Aspect.Reason
+        : said.Has("detail") ? Aspect.Detail
         : said.Has("how") ? Aspect.How
         : said.Has("eligible") ? Aspect.Eligible
         : Aspect.Service;
@@ -220,7 +251,7 @@ internal sealed class Policy
         said.Has("goodbye") ? new Say(Speech.Goodbye)
         : said.Has("thanks") ? new Say(Speech.Thanks)
         : said.Has("greeting") ? new Say(Speech.Greeting)
-        : said.Has("incident-closed") || said.Text.Text.Length <= ShortTalk && (said.Has("acknowledge") || said.Has("yes") || said.Has("no")) ? new Say(Speech.Acknowledged)
+        : said.Has("incident-closed") || said.Text.Text.Length <= ShortTalk && !said.HasMatter && (said.Has("acknowledge") || said.Has("yes") || said.Has("no")) ? new Say(Speech.Acknowledged)
         : said.Has("speak-chinese") || said.Has("speak-english") || said.Has("correction") ? new Say(Speech.Acknowledged)
         : said.Has("unknown") ? new Say(Speech.WhatINeed)
         : null;

@@ -9,6 +9,7 @@ internal sealed class RowWriter(Locale locale)
     private const string PublicLine = "12345";
     private const int ShortContent = 120;
     private const int LongestPassage = 420;
+    private const double Sure = 0.8;
 
     private static readonly string[] StageKeys = [.. Enum.GetNames<Stage>().Select(name => $"stage-{name}")];
 
@@ -30,21 +31,36 @@ internal sealed class RowWriter(Locale locale)
         var item = match.Item;
         var contact = new ReplyPart("contact", Contact(item, edition));
         var misprint = item.Errata.Any(IsMisprint) ? phrases["row-misprint"] : "";
+        var source = new ReplyPart("source", phrases.Say("row-source", ("source", shown.Source)) + misprint);
         yield return new("lead", phrases.Say("row-lead", ("title", Titled(shown)), ("summary", shown.Summary)));
+        if (aspect == Aspect.Plain)
+        {
+            yield return contact;
+            yield return source;
+            yield break;
+        }
         // What is asked stands first and once.
         if (aspect is Aspect.Department or Aspect.Phone) yield return contact;
         if (Aspects(aspect, item, shown, edition) is { } said) yield return new("aspect", aspect == Aspect.Source ? said + misprint : said);
         yield return new("content", Content(item.Content, aspect == Aspect.Service));
-        if (item.ContentReading != item.Content) yield return new("reading", phrases.Say("row-reading", ("reading", Shortened(item.ContentReading))));
+        if (item.ContentReading != item.Content) yield return new("reading", phrases.Say(item.Errata.Any(IsUnsure) ? "row-reading-likely" : "row-reading", ("reading", Shortened(item.ContentReading))));
         if (shown.Why.Count > 0 && aspect is not (Aspect.Detail or Aspect.Source or Aspect.Phone))
             yield return new("why", phrases.Say("row-why", ("why", string.Join(phrases["clause-separator"], shown.Why))));
-        if (Conditions(item) is { Length: > 0 } conditions) yield return new("still", phrases.Say("row-still", ("conditions", conditions)));
+        if (aspect != Aspect.Materials && Conditions(item) is { Length: > 0 } conditions) yield return new("still", phrases.Say("row-still", ("conditions", conditions)));
         if (aspect == Aspect.Detail)
             foreach (var guidance in item.Guidance.Take(3))
                 yield return new("guidance", phrases.Say("guidance-lead", ("department", guidance.Department), ("text", guidance.Text)));
         if (aspect is not (Aspect.Department or Aspect.Phone)) yield return contact;
-        if (aspect != Aspect.Source) yield return new("source", phrases.Say("row-source", ("source", shown.Source)) + misprint);
+        if (aspect != Aspect.Source) yield return source;
     }
+
+    /// <summary>A row beside those of other places: all in the same form.</summary>
+    public IEnumerable<ReplyPart> Beside(Match match, ReplyMatch shown, CatalogEdition edition) =>
+    [
+        .. Also(match, shown, edition.ListOf(match.Item.Id.Jurisdiction)?.Name ?? ""),
+        new("content", Content(match.Item.Content, false)),
+        new("source", phrases.Say("row-source", ("source", shown.Source))),
+    ];
 
     /// <summary>A further row in one line.</summary>
     /// <param name="match">The row.</param>
@@ -67,10 +83,12 @@ internal sealed class RowWriter(Locale locale)
     }
 
     /// <summary>A passage with its source.</summary>
-    public IEnumerable<ReplyPart> Passage(Passage passage)
+    public IEnumerable<ReplyPart> Passage(Passage passage, Aspect aspect)
     {
+        var contact = new ReplyPart("contact", phrases.Say("passage-contact", ("departments", Joined(passage.Departments))));
+        if (aspect == Aspect.Department && passage.Departments.Count > 0) yield return contact;
         yield return new("passage", phrases.Say("passage-lead", ("section", passage.Section), ("text", Cut(passage.Text, LongestPassage))));
-        if (passage.Departments.Count > 0) yield return new("contact", phrases.Say("passage-contact", ("departments", Joined(passage.Departments))));
+        if (aspect != Aspect.Department && passage.Departments.Count > 0) yield return contact;
         yield return new("source", phrases.Say("row-source", ("source", phrases.Say(
             "source-passage", ("title", passage.Provenance.Document.Title), ("section", passage.Section), ("details", Details(passage.Provenance.Document))))));
     }
@@ -81,7 +99,9 @@ internal sealed class RowWriter(Locale locale)
     {
         var key = aspect switch
         {
-            Aspect.Materials => "aspect-materials",
+            Aspect.Materials => Conditions(item).Length > 0 ? "aspect-materials-some" : "aspect-materials",
+            Aspect.Reason => "aspect-reason",
+            Aspect.Side => "aspect-side",
             Aspect.How => "aspect-how",
             Aspect.When => "aspect-when",
             Aspect.Amount => "aspect-amount",
@@ -89,7 +109,7 @@ internal sealed class RowWriter(Locale locale)
             Aspect.Source => "aspect-source",
             _ => null,
         };
-        return key is null ? null : phrases.Say(key, ("departments", item.Id.Jurisdiction.IsNation ? Locals(item, edition) : Bodies(item, edition)), ("hotline", PublicLine), ("source", shown.Source));
+        return key is null ? null : phrases.Say(key, ("departments", item.Id.Jurisdiction.IsNation ? Locals(item, edition) : Bodies(item, edition)), ("hotline", PublicLine), ("source", shown.Source), ("conditions", Conditions(item)));
     }
 
     private string Content(string content, bool mayShorten) => mayShorten && content.Length > ShortContent
@@ -164,6 +184,8 @@ internal sealed class RowWriter(Locale locale)
 
     // A cell printed once for several rows is no misprint; a wrong or missing word is.
     private static bool IsMisprint(Erratum erratum) => erratum.Reading is not null && (erratum.Printed.Length > 0 || erratum.Field == "service");
+
+    private static bool IsUnsure(Erratum erratum) => erratum.Field == "content" && erratum.Reading is not null && erratum.Confidence < Sure;
 
     private static string Shortened(string text) => Cut(text, ShortContent * 2);
 
