@@ -36,7 +36,7 @@ internal sealed class Composer(CharacterTable characters)
     {
         var elsewhere = OfOtherCounties(lookUp.Inquiry, edition);
         if (finder.Find(lookUp.Inquiry, edition) is not { } found)
-            return elsewhere is { Row: { } row } ? new Found([Known(row)], []) { Remarks = [elsewhere] }
+            return lookUp.Else is { } other ? Find(other, edition) : elsewhere is { Row: { } row } ? new Found([Known(row)], []) { Remarks = [elsewhere] }
                 : lookUp.Inquiry.Needs.Any(need => need.IsNamed) ? new NotFound(null) : new OutOfScope();
         if (lookUp.Except.Count > 0) return Further(found, lookUp.Except);
         found = found with { Aspect = lookUp.Aspect, Remarks = elsewhere is null ? found.Remarks : [elsewhere, .. found.Remarks] };

@@ -10,6 +10,9 @@ internal sealed record LookUp(Inquiry Inquiry, Aspect Aspect) : Move
 {
     /// <summary>Ids of rows that have been shown and are not wanted again.</summary>
     public IReadOnlyList<string> Except { get; init; } = [];
+
+    /// <summary>What is looked up when this finds nothing; null when that is the answer.</summary>
+    public LookUp? Else { get; init; }
 }
 
 /// <summary>Show rows and passages already known, under an aspect.</summary>

@@ -15,6 +15,11 @@ internal sealed class Policy
     private const int ShortTalk = 8;
     private const int AboutLine = 6;
     private const int BareAge = 4;
+    private const int LongestQuestion = 32;
+    private const int LongestQuestionWords = 18;
+
+    // "row 7" is said in few words; in a story "no one" is no row.
+    private const int LongestOfRow = 12;
 
     /// <summary>Decides what is to be done with a message.</summary>
     public static Move Decide(Understanding said, Profile profile, Conversation before, CatalogEdition edition)
@@ -37,11 +42,16 @@ internal sealed class Policy
             ?? Unnamed(said, before, inquiry);
     }
 
-    /// <summary>A message as the answer to what was asked: an age, given in the words of a class, asks for no such place.</summary>
+    /// <summary>
+    /// A message as it is meant after what came before: a correction speaks of the one child known, its last word counts; an age,
+    /// given in the words of a class, asks for no such place.
+    /// </summary>
     public static Understanding InReply(Understanding said, Conversation before)
     {
+        if (said.Cues.Contains("correction") && said.Children.Count > 1 && before.Profile.Children.Count == 1)
+            said = said with { Children = [said.Children[^1] with { Label = ChildLabel.None }] };
         if (before.Topic.Count == 0 || said.Children.Count == 0 || AspectOf(said) != Aspect.Service) return said;
-        var isAge = said.Text.HanCount <= BareAge && said.Text.Words.Any(word => word.IsNumber);
+        var isAge = said.Text.HanCount <= BareAge && said.Text.Words.Count <= BareAge && said.Text.Words.Any(word => word.IsNumber);
         return isAge || (before.Asked == "age" && said.IsTerse) ? said with { Needs = NeedReading.None } : said;
     }
 
@@ -79,7 +89,7 @@ internal sealed class Policy
             Seekers = [.. profile.InFocus.Where(child => child.Ages is not null || child.Stages.Count > 0).Select(child => new Seeker(child.Ages, child.Stages))],
             Circumstances = Implied(profile.Held, edition),
             Denied = [.. profile.NotHeld.Concat(said.Needs.Denied).Distinct()],
-            PrefersPassages = said.Cues.Contains("plan-doc"),
+            PrefersPassages = said.Cues.Contains("plan-doc") || (before.Shown.Count == 0 && before.ShownPassages.Count > 0 && !said.TellsOfFamily && !said.Needs.IsNamed),
             IsDefinition = said.Cues.Contains("definition"),
             IsForLater = said.Cues.Contains("later"),
             IsRefused = said.Cues.Contains("refused"),
@@ -116,7 +126,7 @@ internal sealed class Policy
     {
         IdReference id => new Show([id.Id], Aspect.Detail),
         ShownReference shown when before.Shown.Count + before.ShownPassages.Count > 0 => ShownAt(before, shown.Position, AspectOf(said)),
-        NumberReference number when profile.Residence is not null || IsNational(said) =>
+        NumberReference number when (profile.Residence is not null || IsNational(said)) && !(said.Needs.IsNamed && said.Text.Words.Count > LongestOfRow) =>
             new ShowRow(IsNational(said) ? JurisdictionCode.Nation : profile.Residence, number.Number, Aspect.Detail),
         _ => null,
     };
@@ -227,7 +237,19 @@ internal sealed class Policy
 
     // Hints beside "what can we have" do not narrow it, and those in a farewell ask nothing.
     private static LookUp? Needs(Understanding said, Conversation before, Inquiry inquiry) =>
-        inquiry.Needs.Count == 0 || said.NeedsAfter(before).Count == 0 || inquiry.IsOfCircumstance || IsOpener(said) || IsFarewell(said) ? null : new LookUp(inquiry, AspectOf(said));
+        inquiry.Needs.Count == 0 || said.NeedsAfter(before).Count == 0 || inquiry.IsOfCircumstance || IsOpener(said) || IsFarewell(said) ? null : new LookUp(inquiry, AspectOfQuestion(said)) { Else = TopicOnly(said, before, inquiry) };
+
+    // In a story a word on money or time asks nothing, and who cannot read well has not been told anything yet.
+    private static Aspect AspectOfQuestion(Understanding said)
+    {
+        var aspect = AspectOf(said);
+        var isStory = said.Text.HanCount > LongestQuestion || said.Text.Words.Count > LongestQuestionWords;
+        return aspect == Aspect.Plain || (isStory && aspect is Aspect.When or Aspect.Amount or Aspect.How or Aspect.Materials or Aspect.Eligible) ? Aspect.Service : aspect;
+    }
+
+    // What is told beside a hint that leads nowhere is about the old topic.
+    private static LookUp? TopicOnly(Understanding said, Conversation before, Inquiry inquiry) => said.TellsOfFamily && !said.Needs.IsNamed && before.Topic.Count > 0
+        ? new LookUp(inquiry with { Text = null, Needs = [.. before.Topic.Select(need => new WantedNeed(need.Id, need.Weight, need.IsNamed))] }, AspectOf(said)) : null;
 
     private static bool IsFarewell(Understanding said) => (said.Has("thanks") || said.Has("goodbye")) && !said.Needs.IsNamed && !said.TellsOfFamily;
 

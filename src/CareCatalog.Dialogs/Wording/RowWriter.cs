@@ -152,11 +152,12 @@ internal sealed class RowWriter(Locale locale)
             if (child.Ages is { } ages) why.Add(phrases.Say("why-age", ("age", Age(ages)), ("audience", audience)));
             else if (child.Stages.FirstOrDefault(eligibility.Stages.Contains) is var stage) why.Add(phrases.Say("why-stage", ("stage", phrases[StageKeys[(int)stage]]), ("audience", audience)));
         }
+        var asked = match.Needs.FirstOrDefault(need => need.IsNamed) is { Id: { } need } ? edition.Needs.FirstOrDefault(term => term.Id == need) : null;
+        // Who asks for dibao has not also "mentioned" it.
         foreach (var id in profile.Held.Where(eligibility.Circumstances.Contains))
-            if (edition.Circumstances.FirstOrDefault(circumstance => circumstance.Id == id) is { } held)
+            if (edition.Circumstances.FirstOrDefault(circumstance => circumstance.Id == id) is { } held && asked?.Name.Contains(held.Name, StringComparison.Ordinal) != true)
                 why.Add(phrases.Say("why-circumstance", ("circumstance", isEnglish ? held.EnglishName : held.Name), ("audience", audience)));
-        if (match.Needs.FirstOrDefault(need => need.IsNamed) is { Id: { } need } && edition.Needs.FirstOrDefault(term => term.Id == need) is { } named)
-            why.Add(phrases.Say("why-need", ("need", isEnglish ? named.EnglishName : named.Name)));
+        if (asked is not null) why.Add(phrases.Say("why-need", ("need", isEnglish ? asked.EnglishName : asked.Name)));
         if (!why.Exists(reason => reason.Contains(audience, StringComparison.Ordinal))) why.Add(phrases.Say("why-audience", ("audience", audience)));
         return why;
     }
@@ -166,7 +167,7 @@ internal sealed class RowWriter(Locale locale)
         if (ages.ToMonths == 0) return phrases["age-newborn"];
         if (ages.ToMonths < 36 && ages.FromMonths % 12 != 0 || ages.ToMonths < 12)
             return ages.FromMonths == ages.ToMonths
-                ? phrases.Say("age-months", ("months", $"{ages.FromMonths}"))
+                ? phrases.Say(ages.FromMonths == 1 ? "age-month" : "age-months", ("months", $"{ages.FromMonths}"))
                 : phrases.Say("age-months-range", ("from", $"{ages.FromMonths}"), ("to", $"{ages.ToMonths}"));
         var (from, to) = (ages.FromMonths / 12, ages.ToMonths / 12);
         return from == to ? phrases.Say("age-years", ("years", $"{from}")) : phrases.Say("age-years-range", ("from", $"{from}"), ("to", $"{to}"));
