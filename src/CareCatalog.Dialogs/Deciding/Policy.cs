@@ -14,7 +14,6 @@ internal sealed class Policy
     private const int FewCharacters = 14;
     private const int ShortTalk = 8;
     private const int AboutLine = 6;
-    private const int BareAge = 4;
     private const int LongestQuestion = 32;
     private const int LongestQuestionWords = 18;
 
@@ -32,41 +31,22 @@ internal sealed class Policy
             ?? Lookup(said, profile, inquiry)
             ?? Named(said, profile, inquiry, edition)
             ?? Comparison(said, before, inquiry, edition)
-            ?? FollowUp(said, before, inquiry, edition)
+            ?? FollowUp.About(said, before, inquiry, edition)
             ?? NationalToo(said, before, inquiry)
             ?? Outside(said, before)
             ?? Ambiguous(said, inquiry)
             ?? Needs(said, before, inquiry)
             ?? Family(said, before, inquiry)
             ?? SmallTalk(said)
-            ?? Unnamed(said, before, inquiry);
-    }
-
-    /// <summary>
-    /// A message as it is meant after what came before: a correction speaks of the one child known, its last word counts; an age,
-    /// given in the words of a class, asks for no such place.
-    /// </summary>
-    public static Understanding InReply(Understanding said, Conversation before)
-    {
-        if (said.Cues.Contains("correction") && said.Children.Count > 1 && before.Profile.Children.Count == 1)
-            said = said with { Children = [said.Children[^1] with { Label = ChildLabel.None }] };
-        if (before.Topic.Count == 0 || said.Children.Count == 0 || AspectOf(said) != Aspect.Service) return said;
-        var isAge = said.Text.HanCount <= BareAge && said.Text.Words.Count <= BareAge && said.Text.Words.Any(word => word.IsNumber);
-        return isAge || (before.Asked == "age" && said.IsTerse) ? said with { Needs = NeedReading.None } : said;
+            ?? FollowUp.Unnamed(said, before, inquiry);
     }
 
     // "12356是什么": a public line, and hardly a word beside it.
     private static TellLine? Line(Understanding said, CatalogEdition edition)
     {
         var line = edition.Hotlines.FirstOrDefault(line => said.Text.Words.Any(word => word.IsNumber && said.Text.Text.AsSpan(word.Start).StartsWith(line.Number, StringComparison.Ordinal)));
-        return line is null || said.TellsOfFamily || said.Text.HanCount > AboutLine || said.Text.Words.Count > AboutLine ? null : new TellLine(line);
+        return line is null || said.TellsOfFamily || IsNational(said) || said.Text.HanCount > AboutLine || said.Text.Words.Count > AboutLine ? null : new TellLine(line);
     }
-
-    // What names nothing is about what was shown when it is short; else its own words have to say what it is about.
-    private static Move Unnamed(Understanding said, Conversation before, Inquiry inquiry) =>
-        before.Shown.Count + before.ShownPassages.Count > 0 && said.IsTerse && !(said.Needs.IsForeign && said.HasMatter)
-            ? new Show([before.Shown.Concat(before.ShownPassages).First()], AspectOf(said))
-            : new LookUp(inquiry with { Needs = [], Seekers = [], Circumstances = [] }, Aspect.Service);
 
     private static Inquiry InquiryOf(Understanding said, Profile profile, Conversation before, CatalogEdition edition)
     {
@@ -97,7 +77,7 @@ internal sealed class Policy
     }
 
     // 国家 in passing, in a family's story, does not ask for the national list; naming that list or a ministry does.
-    private static bool IsNational(Understanding said) =>
+    public static bool IsNational(Understanding said) =>
         said.Cues.Contains("national-doc") || (said.Has("national") && said.Children.Count == 0);
 
     private static HashSet<string> Implied(IEnumerable<string> held, CatalogEdition edition)
@@ -125,19 +105,11 @@ internal sealed class Policy
     private static Move? Reference(Understanding said, Profile profile, Conversation before) => said.Reference switch
     {
         IdReference id => new Show([id.Id], Aspect.Detail),
-        ShownReference shown when before.Shown.Count + before.ShownPassages.Count > 0 => ShownAt(before, shown.Position, AspectOf(said)),
+        ShownReference shown when before.Shown.Count + before.ShownPassages.Count > 0 => FollowUp.ShownAt(before, shown.Position, AspectOf(said)),
         NumberReference number when (profile.Residence is not null || IsNational(said)) && !(said.Needs.IsNamed && said.Text.Words.Count > LongestOfRow) =>
             new ShowRow(IsNational(said) ? JurisdictionCode.Nation : profile.Residence, number.Number, Aspect.Detail),
         _ => null,
     };
-
-    private static Move ShownAt(Conversation before, int position, Aspect aspect)
-    {
-        var shown = before.Listed.Count > 0 ? before.Listed : before.Shown.Count > 0 ? before.Shown : before.ShownPassages;
-        var all = shown.Concat(before.Unshown).ToList();
-        var at = position == int.MaxValue ? shown.Count - 1 : position - 1;
-        return at < all.Count ? new Show([all[at]], aspect == Aspect.Service ? Aspect.Detail : aspect) : new Say(Speech.NothingMore);
-    }
 
     // "卫健委名下的都拉出来", "病有所医有哪些": a body or a field and nothing more particular.
     private static ListRows? Lookup(Understanding said, Profile profile, Inquiry inquiry)
@@ -174,38 +146,9 @@ internal sealed class Policy
         return null;
     }
 
-    private static Move? FollowUp(Understanding said, Conversation before, Inquiry inquiry, CatalogEdition edition)
-    {
-        if (said.Needs.IsNamed || said.Needs.Outside is not null || before.Shown.Count + before.ShownPassages.Count == 0) return null;
-        // The same again in the language asked for.
-        if (!said.TellsOfFamily && AspectOf(said) == Aspect.Service && (said.Has("speak-chinese") || said.Has("speak-english"))) return new Show([.. before.Shown.Concat(before.ShownPassages)], Aspect.Service);
-        if (said.Has("more") && !said.TellsOfFamily)
-            return before.Unshown.Count > 0 ? new Show([.. before.Unshown.Take(3)], Aspect.Service) : MoreOf(before, inquiry);
-        var aspect = AspectOf(said);
-        if (said.Has("back") && Recall.Find(said, before, edition) is { } recalled) return new Show([recalled], aspect == Aspect.Service ? Aspect.Detail : aspect);
-        var elsewhere = said.Places.Residence is { } place && place.Code != before.Profile.Residence && place.Code != before.Profile.Residence?.Prefecture;
-        var telling = aspect != Aspect.Side && elsewhere || said.Children.Any(child => child.IsPlaced) || IsNational(said);
-        if (telling && !(aspect == Aspect.Service && said.Cues.Contains("about-shown") && said.Places.Home is not null)) return null;
-        var aboutShown = aspect == Aspect.Service && said.Cues.Contains("about-shown");
-        if (aboutShown) aspect = Aspect.Detail;
-        // "学费要交吗": a hint that the row shown meets is about that row.
-        if (aspect == Aspect.Service)
-            return said.IsTerse && !said.TellsOfFamily && said.Needs.Needs.Count > 0 && before.Shown.Count > 0 && Meets(before, said.Needs.Needs, edition) ? new Show([before.Shown[0]], aspect) : null;
-        // Hints at something else than what was shown are looked up: "回到生活费，依据哪条".
-        if (!aboutShown && aspect != Aspect.Side && !said.IsTerse && said.Needs.Needs.Any(need => !edition.IsOfPassagesOnly(need.Id)) && !Meets(before, said.Needs.Needs, edition)) return null;
-        return new Show([.. before.Shown.Concat(before.ShownPassages).Take(aspect == Aspect.Source ? 2 : 1)], aspect);
-    }
-
-    private static bool Meets(Conversation before, IReadOnlyList<WantedNeed> needs, CatalogEdition edition) =>
-        before.Shown.Take(1).Any(id => ItemId.TryParse(id, out var item) && edition.Find(item) is { } row && needs.Any(need => row.Needs.Contains(need.Id)))
-        || before.Shown.Count == 0;
-
     // "全国那份清单怎么写的": the same need, in the national list.
     private static LookUp? NationalToo(Understanding said, Conversation before, Inquiry inquiry) =>
         IsNational(said) && !said.Needs.IsNamed && before.Topic.Count > 0 ? new LookUp(inquiry with { Text = null, Needs = [.. before.Topic.Select(need => new WantedNeed(need.Id, need.Weight, need.IsNamed))] }, Aspect.Service) : null;
-
-    private static Move MoreOf(Conversation before, Inquiry inquiry) =>
-        before.Topic.Count > 0 ? new LookUp(inquiry with { Needs = [], Text = null }, Aspect.Service) { Except = before.Earlier } : new Say(Speech.NothingMore);
 
     /// <summary>What about a row a message asks.</summary>
     public static Aspect AspectOf(Understanding said) =>

@@ -32,13 +32,12 @@ internal sealed class RowWriter(Locale locale)
         var contact = new ReplyPart("contact", Contact(item, edition));
         var misprint = item.Errata.Any(IsMisprint) ? phrases["row-misprint"] : "";
         var source = new ReplyPart("source", phrases.Say("row-source", ("source", shown.Source)) + misprint);
-        yield return new("lead", phrases.Say("row-lead", ("title", Titled(shown)), ("summary", shown.Summary)));
-        if (aspect == Aspect.Plain)
-        {
-            yield return contact;
-            yield return source;
-            yield break;
-        }
+        var lead = new ReplyPart("lead", phrases.Say("row-lead", ("title", Titled(shown)), ("summary", shown.Summary)));
+        return aspect == Aspect.Plain ? [lead, contact, source] : [lead, .. Body(match.Item, shown, aspect, contact, aspect == Aspect.Source ? null : source, misprint, edition)];
+    }
+
+    private IEnumerable<ReplyPart> Body(ServiceItem item, ReplyMatch shown, Aspect aspect, ReplyPart contact, ReplyPart? source, string misprint, CatalogEdition edition)
+    {
         // What is asked stands first and once.
         if (aspect is Aspect.Department or Aspect.Phone) yield return contact;
         if (Aspects(aspect, item, shown, edition) is { } said) yield return new("aspect", aspect == Aspect.Source ? said + misprint : said);
@@ -51,7 +50,7 @@ internal sealed class RowWriter(Locale locale)
             foreach (var guidance in item.Guidance.Take(3))
                 yield return new("guidance", phrases.Say("guidance-lead", ("department", guidance.Department), ("text", guidance.Text)));
         if (aspect is not (Aspect.Department or Aspect.Phone)) yield return contact;
-        if (aspect != Aspect.Source) yield return source;
+        if (source is not null) yield return source;
     }
 
     /// <summary>A row beside those of other places: all in the same form.</summary>
@@ -144,7 +143,7 @@ internal sealed class RowWriter(Locale locale)
     {
         var why = new List<string>();
         var eligibility = match.Item.Eligibility;
-        var audience = match.Item.Audience;
+        var audience = match.Item.Audience.TrimEnd('\u3002');
         foreach (var child in profile.InFocus)
         {
             var seeker = new Seeker(child.Ages, child.Stages);
