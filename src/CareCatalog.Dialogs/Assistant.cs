@@ -46,10 +46,12 @@ public sealed class Assistant
     /// <summary>Takes one turn. Never throws, whatever the text.</summary>
     public Turn Take(Conversation before, Question question, CatalogEdition edition, DateTimeOffset now)
     {
-        var understanding = reader.Read(question, before, edition, now);
+        var understanding = FollowUp.InReply(reader.Read(question, before, edition, now), before);
         var profile = before.Profile.With(understanding, question.Jurisdiction);
         var move = Policy.Decide(understanding, profile, before, edition);
-        var answer = composer.Compose(move, edition);
+        // What is none of ours (a train to Jinan) does not move the family.
+        if (move is Decline && before.Profile.Residence is not null) profile = profile with { Residence = before.Profile.Residence };
+        var answer = Composer.Beside(before, composer.Compose(move, edition));
         var writer = WriterFor(understanding.Language);
         var reply = writer.Write(answer, profile, edition) with { Edition = edition.Version };
         return new Turn(before.After(understanding, profile, answer), question.HasPersonalData ? writer.Decline(reply) : reply);

@@ -26,14 +26,19 @@ public sealed record ChildProfile
     /// <summary>The age; null when unknown.</summary>
     internal AgeRange? Ages => FromMonths is { } from && ToMonths is { } to ? new AgeRange(from, to) : null;
 
-    /// <summary>This child with what a message says of it; what the message gives replaces what was known.</summary>
-    internal ChildProfile With(ChildReading reading) => this with
+    /// <summary>This child with what a message says of it; what the message gives replaces what was known less exactly.</summary>
+    internal ChildProfile With(ChildReading reading)
     {
-        Label = reading.Label == ChildLabel.None ? Label : reading.Label,
-        FromMonths = reading.Ages?.FromMonths ?? FromMonths,
-        ToMonths = reading.Ages?.ToMonths ?? ToMonths,
-        Stages = reading.IsPlaced || reading.Stages.Count > 0 ? reading.Stages : Stages,
-    };
+        var labelled = this with { Label = reading.Label == ChildLabel.None ? Label : reading.Label };
+        // The band of a class (托班) tells nothing new of a child whose age lies within it.
+        if (reading.Ages is { } band && Ages is { } known && band != known && band.FromMonths <= known.FromMonths && known.ToMonths <= band.ToMonths) return labelled;
+        return labelled with
+        {
+            FromMonths = reading.Ages?.FromMonths ?? FromMonths,
+            ToMonths = reading.Ages?.ToMonths ?? ToMonths,
+            Stages = reading.IsPlaced || reading.Stages.Count > 0 ? reading.Stages : Stages,
+        };
+    }
 
     /// <summary>This child with a circumstance stated or denied.</summary>
     internal ChildProfile With(CircumstanceReading reading) => reading.IsDenied

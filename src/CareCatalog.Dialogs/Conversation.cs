@@ -7,6 +7,8 @@ namespace CareCatalog.Dialogs;
 /// <summary>What a conversation knows so far. A value; serialisable as JSON; holds no text a person wrote.</summary>
 public sealed record Conversation
 {
+    private const int MostEarlier = 36;
+
     /// <summary>A conversation in which nothing has been said.</summary>
     public static readonly Conversation New = new();
 
@@ -28,8 +30,14 @@ public sealed record Conversation
     /// <summary>Ids of the passages shown last, in order.</summary>
     public IReadOnlyList<string> ShownPassages { get; init; } = [];
 
+    /// <summary>Ids of the rows last shown as a list, in order: what "the second one" counts in.</summary>
+    public IReadOnlyList<string> Listed { get; init; } = [];
+
     /// <summary>Ids of rows found last but not shown yet.</summary>
     public IReadOnlyList<string> Unshown { get; init; } = [];
+
+    /// <summary>Ids of the rows shown so far, the earliest first, each once; the last few dozen.</summary>
+    public IReadOnlyList<string> Earlier { get; init; } = [];
 
     /// <summary>What was asked last: place, age or need; null when nothing was.</summary>
     public string? Asked { get; init; }
@@ -61,18 +69,30 @@ public sealed record Conversation
             _ => null,
         };
         var asked = (answer as NeedsDetail)?.Ask ?? found?.Ask;
-        return this with
+        return (found is null ? this : Showing(found)) with
         {
             Turns = Turns + 1,
             Language = said.Language,
             Profile = profile,
-            Topic = TopicAfter(said),
-            Shown = found is null ? Shown : [.. found.Rows.Select(match => match.Item.Id.ToString())],
-            ShownPassages = found is null ? ShownPassages : [.. found.Passages.Select(passage => passage.Id.ToString())],
-            Unshown = found is null ? Unshown : [.. found.More.Select(id => id.ToString())],
+            Topic = found is null && !said.Needs.IsNamed ? Topic : TopicAfter(said),
             Asked = asked?.What,
             Choices = asked is null ? [] : [.. asked.Places.Select(place => place.Code)],
             InDanger = answer is Danger,
+        };
+    }
+
+    // One row of a list shown again leaves the list and what is still to come as they were.
+    private Conversation Showing(Found found)
+    {
+        string[] rows = [.. found.Rows.Select(match => match.Item.Id.ToString())];
+        var again = found.More.Count == 0 && rows is [var one] && Listed.Contains(one);
+        return this with
+        {
+            Shown = rows,
+            ShownPassages = [.. found.Passages.Select(passage => passage.Id.ToString())],
+            Listed = again ? Listed : rows,
+            Unshown = again || (rows.Length > 0 && rows.All(Unshown.Contains)) ? [.. Unshown.Except(rows)] : [.. found.More.Select(id => id.ToString())],
+            Earlier = [.. Earlier.Except(rows).Concat(rows).TakeLast(MostEarlier)],
         };
     }
 

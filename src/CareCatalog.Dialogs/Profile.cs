@@ -9,6 +9,9 @@ public sealed record Profile
     public static readonly Profile Unknown = new();
 
     // What belongs to a child rather than to the family.
+    // So much apart, two ages are two children's unless something is put right or foreseen.
+    private const int AnotherChild = 36;
+
     private static readonly string[] OfChild =
         ["orphan", "de-facto-unattended", "key-at-risk", "hiv", "disabled", "severe-mental", "left-behind", "at-risk", "temporary-guardianship"];
 
@@ -46,7 +49,7 @@ public sealed record Profile
         var focus = new List<int>();
         foreach (var reading in understanding.Children)
         {
-            var at = Place(children, reading, focus);
+            var at = Place(children, reading, focus, understanding.Cues.Contains("correction") || understanding.Cues.Contains("later") || understanding.Has("no"));
             if (!focus.Contains(at)) focus.Add(at);
         }
         if (focus.Count == 0) focus.AddRange(Focus);
@@ -59,11 +62,11 @@ public sealed record Profile
     }
 
     // A label finds its child; without one, what is said is about the child in focus, or else about a new one.
-    private int Place(List<ChildProfile> children, ChildReading reading, List<int> placed)
+    private int Place(List<ChildProfile> children, ChildReading reading, List<int> placed, bool isSame)
     {
         var at = reading.Label != ChildLabel.None
-            ? children.FindIndex(child => child.Label == reading.Label)
-            : Focus.Where(index => !placed.Contains(index)).DefaultIfEmpty(-1).First();
+            ? Labelled(children, reading)
+            : Focus.Where(index => !placed.Contains(index) && (isSame || !IsAnother(children[index], reading))).DefaultIfEmpty(-1).First();
         if (at < 0 && reading.Label != ChildLabel.None)
             at = Focus.Where(index => !placed.Contains(index) && children[index].Label == ChildLabel.None && children[index].Ages is null).DefaultIfEmpty(-1).First();
         if (at < 0)
@@ -75,6 +78,25 @@ public sealed record Profile
         }
         children[at] = children[at].With(reading);
         return at;
+    }
+
+    private static bool IsAnother(ChildProfile child, ChildReading reading) =>
+        child.Ages is { } known && reading.Ages is { } said
+        && (said.FromMonths - known.ToMonths >= AnotherChild || known.FromMonths - said.ToMonths >= AnotherChild);
+
+    // 大的 and 最小的 of children told without a label are those by age; 老二 of three is the second.
+    private static int Labelled(List<ChildProfile> children, ChildReading reading)
+    {
+        var at = children.FindIndex(child => child.Label == reading.Label);
+        if (at >= 0 || reading.Ages is not null) return at;
+        var byAge = Enumerable.Range(0, children.Count).Where(index => children[index].Ages is not null && children[index].Label == ChildLabel.None)
+            .OrderByDescending(index => children[index].FromMonths).ToList();
+        return byAge.Count < 2 ? -1 : reading.Label switch
+        {
+            ChildLabel.Elder => byAge[0],
+            ChildLabel.Younger => byAge[1],
+            _ => byAge.Count > 2 ? byAge[2] : -1,
+        };
     }
 
     private static Profile Attach(

@@ -41,6 +41,9 @@ public sealed record Found : Answer
     /// <summary>The one thing asked in return; null when nothing is.</summary>
     public Ask? Ask { get; init; }
 
+    /// <summary>Whether the rows are one of each of several places, put side by side.</summary>
+    public bool IsComparison { get; init; }
+
     /// <summary>Whether passages stand before rows.</summary>
     public bool PassagesFirst { get; init; }
 }
@@ -65,6 +68,10 @@ public sealed record OutOfScope : Answer;
 /// <param name="Kinds">Kinds of danger, the first named first.</param>
 /// <param name="Also">What else was asked; null when nothing was.</param>
 public sealed record Danger(IReadOnlyList<string> Kinds, Found? Also) : Answer;
+
+/// <summary>What a public line is for.</summary>
+/// <param name="Line">The line.</param>
+public sealed record LineTold(Hotline Line) : Answer;
 
 /// <summary>Talk about the talk.</summary>
 /// <param name="Key">Which phrase says it.</param>

@@ -16,6 +16,7 @@ internal sealed class Composer(CharacterTable characters)
     {
         LookUp lookUp => Find(lookUp, edition),
         Show show => Rows(show.Ids, show.Aspect, edition),
+        TellLine tell => new LineTold(tell.Line),
         ShowRow row => Row(row, edition),
         ListRows rows => List(rows, edition),
         Compare compare => Side(compare, edition),
@@ -27,12 +28,35 @@ internal sealed class Composer(CharacterTable characters)
         _ => throw new ArgumentOutOfRangeException(nameof(move), move, "an unknown move"),
     };
 
+    /// <summary>An answer as it is given after what came before: the numbers stay in sight for a turn after a danger.</summary>
+    public static Answer Beside(Conversation before, Answer answer) =>
+        before.InDanger && answer is Found found ? found with { Remarks = [.. found.Remarks, new Remark(Remark.AfterDanger)] } : answer;
+
     private Answer Find(LookUp lookUp, CatalogEdition edition)
     {
+        var elsewhere = OfOtherCounties(lookUp.Inquiry, edition);
         if (finder.Find(lookUp.Inquiry, edition) is not { } found)
-            return lookUp.Inquiry.Needs.Any(need => need.IsNamed) ? new NotFound(null) : new OutOfScope();
-        found = found with { Aspect = lookUp.Aspect };
+            return lookUp.Else is { } other ? Find(other, edition) : elsewhere is { Row: { } row } ? new Found([Known(row)], []) { Remarks = [elsewhere] }
+                : lookUp.Inquiry.Needs.Any(need => need.IsNamed) ? new NotFound(null) : new OutOfScope();
+        if (lookUp.Except.Count > 0) return Further(found, lookUp.Except);
+        found = found with { Aspect = lookUp.Aspect, Remarks = elsewhere is null ? found.Remarks : [elsewhere, .. found.Remarks] };
         return lookUp.Inquiry.IsDefinition ? new Defined(found) : found;
+    }
+
+    private static Answer Further(Found found, IReadOnlyList<string> shown)
+    {
+        var rows = found.Rows.Where(match => !shown.Contains(match.Item.Id.ToString())).ToList();
+        IReadOnlyList<ItemId> more = [.. found.More.Where(id => !shown.Contains(id.ToString()))];
+        return rows.Count == 0 ? new SmallTalk("nothing-more") : new Found(rows, []) { More = more };
+    }
+
+    // The row that meets what is asked surest, when it is for other counties than theirs.
+    private static Remark? OfOtherCounties(Inquiry inquiry, CatalogEdition edition)
+    {
+        if (inquiry.Residence is not { } place || place.Prefecture == place || inquiry.Needs.FirstOrDefault(need => need.IsNamed).Id is not { } need) return null;
+        var row = edition.ListOf(place.Prefecture)?.Items.FirstOrDefault(item =>
+            item.Eligibility.Counties.Count > 0 && item.Needs.Contains(need) && !item.Eligibility.Counties.Contains(place));
+        return row is null ? null : new Remark(Remark.OtherCounties, edition.Find(place), row);
     }
 
     private static Answer Rows(IReadOnlyList<string> ids, Aspect aspect, CatalogEdition edition)
@@ -59,6 +83,7 @@ internal sealed class Composer(CharacterTable characters)
         // Of several bodies, the rows they share; when they share none, each one's.
         var shared = rows.Where(item => byBody.TrueForAll(body => item.Departments.Any(body.Contains))).ToList();
         if (shared.Count > 0) rows = shared;
+        if (wanted.PrefersPassages && list.Passages.Any(passage => passage.Departments.Any(names.Contains))) rows = [];
         var passages = rows.Count > 0 ? [] : list.Passages.Where(passage => passage.Departments.Any(names.Contains)).Take(2).ToList();
         if (rows.Count + passages.Count == 0) return new NotFound(null);
         return new Found([.. rows.Take(MostRows).Select(Known)], passages)
@@ -78,7 +103,7 @@ internal sealed class Composer(CharacterTable characters)
                 rows.Add(best);
         return rows.Count == 0 || compare.Inquiry.Needs.Count == 0
             ? new NeedsDetail(Ask.Need, null)
-            : new Found([.. rows.DistinctBy(match => match.Item.Id)], []);
+            : new Found([.. rows.DistinctBy(match => match.Item.Id)], []) { IsComparison = true };
     }
 
     private static Match Known(ServiceItem item) => new(item, 0, Fit.Open, []);
@@ -97,6 +122,7 @@ internal sealed class Composer(CharacterTable characters)
         Speech.Relieved => new SmallTalk("relieved"),
         Speech.WhoIAm => new SmallTalk("who-i-am"),
         Speech.NothingMore => new SmallTalk("nothing-more"),
+        Speech.Coverage => new SmallTalk("coverage"),
         _ => new SmallTalk("acknowledged"),
     };
 }

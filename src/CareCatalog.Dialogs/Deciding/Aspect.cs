@@ -32,4 +32,13 @@ public enum Aspect
 
     /// <summary>Who is eligible; as far as the row says.</summary>
     Eligible,
+
+    /// <summary>The same in few words.</summary>
+    Plain,
+
+    /// <summary>Why it is so; the lists do not say.</summary>
+    Reason,
+
+    /// <summary>Which of two places it belongs to: the residence's, as the lists go by it.</summary>
+    Side,
 }

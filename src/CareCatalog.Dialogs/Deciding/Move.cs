@@ -6,7 +6,14 @@ namespace CareCatalog.Dialogs.Deciding;
 internal abstract record Move;
 
 /// <summary>Look up what meets needs or fits a family.</summary>
-internal sealed record LookUp(Inquiry Inquiry, Aspect Aspect) : Move;
+internal sealed record LookUp(Inquiry Inquiry, Aspect Aspect) : Move
+{
+    /// <summary>Ids of rows that have been shown and are not wanted again.</summary>
+    public IReadOnlyList<string> Except { get; init; } = [];
+
+    /// <summary>What is looked up when this finds nothing; null when that is the answer.</summary>
+    public LookUp? Else { get; init; }
+}
 
 /// <summary>Show rows and passages already known, under an aspect.</summary>
 internal sealed record Show(IReadOnlyList<string> Ids, Aspect Aspect) : Move;
@@ -15,7 +22,14 @@ internal sealed record Show(IReadOnlyList<string> Ids, Aspect Aspect) : Move;
 internal sealed record ShowRow(JurisdictionCode? Place, int Number, Aspect Aspect) : Move;
 
 /// <summary>List what a body is responsible for, what stands in a field, or the rows of one service name.</summary>
-internal sealed record ListRows(JurisdictionCode? Place, IReadOnlyList<string> Bodies, Domain? Domain, string? Service = null) : Move;
+internal sealed record ListRows(JurisdictionCode? Place, IReadOnlyList<string> Bodies, Domain? Domain, string? Service = null) : Move
+{
+    /// <summary>Whether the plan or notice is asked for rather than the list.</summary>
+    public bool PrefersPassages { get; init; }
+}
+
+/// <summary>Say what a public line is for.</summary>
+internal sealed record TellLine(Hotline Line) : Move;
 
 /// <summary>Put places side by side.</summary>
 internal sealed record Compare(IReadOnlyList<Place> Places, Inquiry Inquiry) : Move;
@@ -48,4 +62,5 @@ internal enum Speech
     Handoff,
     WhatINeed,
     NothingMore,
+    Coverage,
 }

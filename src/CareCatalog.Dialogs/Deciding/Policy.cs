@@ -13,25 +13,39 @@ internal sealed class Policy
     private const double OldTopic = 4;
     private const int FewCharacters = 14;
     private const int ShortTalk = 8;
+    private const int AboutLine = 6;
+    private const int LongestQuestion = 32;
+    private const int LongestQuestionWords = 18;
+
+    // "row 7" is said in few words; in a story "no one" is no row.
+    private const int LongestOfRow = 12;
 
     /// <summary>Decides what is to be done with a message.</summary>
     public static Move Decide(Understanding said, Profile profile, Conversation before, CatalogEdition edition)
     {
         var inquiry = InquiryOf(said, profile, before, edition);
         if (said.Dangers.Count > 0) return new Warn(said.Dangers, said.Needs.IsNamed ? inquiry : null);
-        return Command(said, before)
+        return Line(said, edition)
+            ?? Command(said, before)
             ?? Reference(said, profile, before)
             ?? Lookup(said, profile, inquiry)
             ?? Named(said, profile, inquiry, edition)
             ?? Comparison(said, before, inquiry, edition)
-            ?? FollowUp(said, before, inquiry, edition)
+            ?? FollowUp.About(said, before, inquiry, edition)
             ?? NationalToo(said, before, inquiry)
             ?? Outside(said, before)
             ?? Ambiguous(said, inquiry)
             ?? Needs(said, before, inquiry)
             ?? Family(said, before, inquiry)
             ?? SmallTalk(said)
-            ?? (Move)new LookUp(inquiry with { Needs = [] }, Aspect.Service);
+            ?? FollowUp.Unnamed(said, before, inquiry);
+    }
+
+    // "12356是什么": a public line, and hardly a word beside it.
+    private static TellLine? Line(Understanding said, CatalogEdition edition)
+    {
+        var line = edition.Hotlines.FirstOrDefault(line => said.Text.Words.Any(word => word.IsNumber && said.Text.Text.AsSpan(word.Start).StartsWith(line.Number, StringComparison.Ordinal)));
+        return line is null || said.TellsOfFamily || IsNational(said) || said.Text.HanCount > AboutLine || said.Text.Words.Count > AboutLine ? null : new TellLine(line);
     }
 
     private static Inquiry InquiryOf(Understanding said, Profile profile, Conversation before, CatalogEdition edition)
@@ -55,7 +69,7 @@ internal sealed class Policy
             Seekers = [.. profile.InFocus.Where(child => child.Ages is not null || child.Stages.Count > 0).Select(child => new Seeker(child.Ages, child.Stages))],
             Circumstances = Implied(profile.Held, edition),
             Denied = [.. profile.NotHeld.Concat(said.Needs.Denied).Distinct()],
-            PrefersPassages = said.Cues.Contains("plan-doc"),
+            PrefersPassages = said.Cues.Contains("plan-doc") || (before.Shown.Count == 0 && before.ShownPassages.Count > 0 && !said.TellsOfFamily && !said.Needs.IsNamed),
             IsDefinition = said.Cues.Contains("definition"),
             IsForLater = said.Cues.Contains("later"),
             IsRefused = said.Cues.Contains("refused"),
@@ -63,7 +77,7 @@ internal sealed class Policy
     }
 
     // 国家 in passing, in a family's story, does not ask for the national list; naming that list or a ministry does.
-    private static bool IsNational(Understanding said) =>
+    public static bool IsNational(Understanding said) =>
         said.Cues.Contains("national-doc") || (said.Has("national") && said.Children.Count == 0);
 
     private static HashSet<string> Implied(IEnumerable<string> held, CatalogEdition edition)
@@ -79,7 +93,8 @@ internal sealed class Policy
         if (said.Has("delete-data")) return new Say(Speech.Deleted);
         if (said.Has("remembered")) return new Say(before.Profile.Children.Count == 0 ? Speech.NothingRemembered : Speech.Privacy);
         if (said.Needs.IsNamed) return null;
-        if (before.InDanger && said.Has("incident-closed")) return new Say(Speech.Relieved);
+        if (said.Has("coverage")) return new Say(Speech.Coverage);
+        if (before.InDanger && said.Has("incident-closed") && AspectOf(said) == Aspect.Service) return new Say(Speech.Relieved);
         if (said.Has("reset")) return new Say(Speech.Reset);
         if (said.Has("privacy")) return new Say(Speech.Privacy);
         if (said.Has("capabilities")) return new Say(Speech.Greeting);
@@ -90,19 +105,11 @@ internal sealed class Policy
     private static Move? Reference(Understanding said, Profile profile, Conversation before) => said.Reference switch
     {
         IdReference id => new Show([id.Id], Aspect.Detail),
-        ShownReference shown when before.Shown.Count + before.ShownPassages.Count > 0 => ShownAt(before, shown.Position, AspectOf(said)),
-        NumberReference number when profile.Residence is not null || IsNational(said) =>
+        ShownReference shown when before.Shown.Count + before.ShownPassages.Count > 0 => FollowUp.ShownAt(before, shown.Position, AspectOf(said)),
+        NumberReference number when (profile.Residence is not null || IsNational(said)) && !(said.Needs.IsNamed && said.Text.Words.Count > LongestOfRow) =>
             new ShowRow(IsNational(said) ? JurisdictionCode.Nation : profile.Residence, number.Number, Aspect.Detail),
         _ => null,
     };
-
-    private static Move ShownAt(Conversation before, int position, Aspect aspect)
-    {
-        var shown = before.Shown.Count > 0 ? before.Shown : before.ShownPassages;
-        var all = shown.Concat(before.Unshown).ToList();
-        var at = position == int.MaxValue ? shown.Count - 1 : position - 1;
-        return at < all.Count ? new Show([all[at]], aspect == Aspect.Service ? Aspect.Detail : aspect) : new Say(Speech.NothingMore);
-    }
 
     // "卫健委名下的都拉出来", "病有所医有哪些": a body or a field and nothing more particular.
     private static ListRows? Lookup(Understanding said, Profile profile, Inquiry inquiry)
@@ -112,7 +119,7 @@ internal sealed class Policy
         if (said.Bodies.Count == 0 || said.Needs.IsNamed) return null;
         var asksForDuty = said.Cues.Contains("duty") || said.Has("list-all");
         var onlyNamed = said.Bodies.Count == 1 && said.Text.Text.Length <= FewCharacters && said.Needs.Needs.Count == 0 && said.Children.Count == 0;
-        return asksForDuty || onlyNamed ? new ListRows(place, said.Bodies, null) : null;
+        return asksForDuty || onlyNamed ? new ListRows(place, said.Bodies, null) { PrefersPassages = inquiry.PrefersPassages } : null;
     }
 
     // "长春城市融入服务": the list's own name of a service and nothing else. Several rows may bear it.
@@ -152,45 +159,22 @@ internal sealed class Policy
         return null;
     }
 
-    private static Move? FollowUp(Understanding said, Conversation before, Inquiry inquiry, CatalogEdition edition)
-    {
-        if (said.Needs.IsNamed || said.Needs.Outside is not null || before.Shown.Count + before.ShownPassages.Count == 0) return null;
-        // The same again in the language asked for.
-        if (!said.TellsOfFamily && said.Needs.Needs.Count == 0 && (said.Has("speak-chinese") || said.Has("speak-english"))) return new Show([.. before.Shown.Concat(before.ShownPassages)], Aspect.Service);
-        if (said.Has("more") && !said.TellsOfFamily)
-            return before.Unshown.Count > 0 ? new Show([.. before.Unshown.Take(3)], Aspect.Service) : MoreOf(before, inquiry);
-        var aspect = AspectOf(said);
-        var elsewhere = said.Places.Residence is { } place && place.Code != before.Profile.Residence && place.Code != before.Profile.Residence?.Prefecture;
-        var telling = elsewhere || said.Children.Any(child => child.IsPlaced) || IsNational(said);
-        if (telling && !(aspect == Aspect.Service && said.Cues.Contains("about-shown") && said.Places.Home is not null)) return null;
-        var aboutShown = aspect == Aspect.Service && said.Cues.Contains("about-shown");
-        if (aboutShown) aspect = Aspect.Detail;
-        if (aspect == Aspect.Service) return null;
-        // Hints at something else than what was shown are looked up: "回到生活费，依据哪条".
-        if (!aboutShown && !said.IsTerse && said.Needs.Needs.Any(need => !edition.IsOfPassagesOnly(need.Id)) && !Meets(before, said.Needs.Needs, edition)) return null;
-        return new Show([.. before.Shown.Concat(before.ShownPassages).Take(aspect == Aspect.Source ? 2 : 1)], aspect);
-    }
-
-    private static bool Meets(Conversation before, IReadOnlyList<WantedNeed> needs, CatalogEdition edition) =>
-        before.Shown.Take(1).Any(id => ItemId.TryParse(id, out var item) && edition.Find(item) is { } row && needs.Any(need => row.Needs.Contains(need.Id)))
-        || before.Shown.Count == 0;
-
     // "全国那份清单怎么写的": the same need, in the national list.
     private static LookUp? NationalToo(Understanding said, Conversation before, Inquiry inquiry) =>
         IsNational(said) && !said.Needs.IsNamed && before.Topic.Count > 0 ? new LookUp(inquiry with { Text = null, Needs = [.. before.Topic.Select(need => new WantedNeed(need.Id, need.Weight, need.IsNamed))] }, Aspect.Service) : null;
 
-    private static Move MoreOf(Conversation before, Inquiry inquiry) =>
-        before.Topic.Count > 0 ? new LookUp(inquiry with { Needs = [], Text = null }, Aspect.Service) : new Say(Speech.NothingMore);
-
     /// <summary>What about a row a message asks.</summary>
     public static Aspect AspectOf(Understanding said) =>
-        said.Has("source") ? Aspect.Source
+        said.Has("which-side") && (said.Places.Named.Count > 0 || said.Places.Home is not null) ? Aspect.Side
+        : said.Has("source") ? Aspect.Source
         : said.Has("phone") ? Aspect.Phone
         : said.Has("materials") ? Aspect.Materials
         : said.Has("department") ? Aspect.Department
         : said.Has("when") ? Aspect.When
         : said.Has("cost") ? Aspect.Amount
-        : said.Has("detail") || said.Has("read-poorly") ? Aspect.Detail
+        : said.Has("read-poorly") ? Aspect.Plain
+        : said.Has("why") ? Aspect.Reason
+        : said.Has("detail") ? Aspect.Detail
         : said.Has("how") ? Aspect.How
         : said.Has("eligible") ? Aspect.Eligible
         : Aspect.Service;
@@ -209,7 +193,19 @@ internal sealed class Policy
 
     // Hints beside "what can we have" do not narrow it, and those in a farewell ask nothing.
     private static LookUp? Needs(Understanding said, Conversation before, Inquiry inquiry) =>
-        inquiry.Needs.Count == 0 || said.NeedsAfter(before).Count == 0 || inquiry.IsOfCircumstance || IsOpener(said) || IsFarewell(said) ? null : new LookUp(inquiry, AspectOf(said));
+        inquiry.Needs.Count == 0 || said.NeedsAfter(before).Count == 0 || inquiry.IsOfCircumstance || IsOpener(said) || IsFarewell(said) ? null : new LookUp(inquiry, AspectOfQuestion(said)) { Else = TopicOnly(said, before, inquiry) };
+
+    // In a story a word on money or time asks nothing, and who cannot read well has not been told anything yet.
+    private static Aspect AspectOfQuestion(Understanding said)
+    {
+        var aspect = AspectOf(said);
+        var isStory = said.Text.HanCount > LongestQuestion || said.Text.Words.Count > LongestQuestionWords;
+        return aspect == Aspect.Plain || (isStory && aspect is Aspect.When or Aspect.Amount or Aspect.How or Aspect.Materials or Aspect.Eligible) ? Aspect.Service : aspect;
+    }
+
+    // What is told beside a hint that leads nowhere is about the old topic.
+    private static LookUp? TopicOnly(Understanding said, Conversation before, Inquiry inquiry) => said.TellsOfFamily && !said.Needs.IsNamed && before.Topic.Count > 0
+        ? new LookUp(inquiry with { Text = null, Needs = [.. before.Topic.Select(need => new WantedNeed(need.Id, need.Weight, need.IsNamed))] }, AspectOf(said)) : null;
 
     private static bool IsFarewell(Understanding said) => (said.Has("thanks") || said.Has("goodbye")) && !said.Needs.IsNamed && !said.TellsOfFamily;
 
@@ -233,7 +229,7 @@ internal sealed class Policy
         said.Has("goodbye") ? new Say(Speech.Goodbye)
         : said.Has("thanks") ? new Say(Speech.Thanks)
         : said.Has("greeting") ? new Say(Speech.Greeting)
-        : said.Has("incident-closed") || said.Text.Text.Length <= ShortTalk && (said.Has("acknowledge") || said.Has("yes") || said.Has("no")) ? new Say(Speech.Acknowledged)
+        : said.Has("incident-closed") || said.Text.Text.Length <= ShortTalk && !said.HasMatter && (said.Has("acknowledge") || said.Has("yes") || said.Has("no")) ? new Say(Speech.Acknowledged)
         : said.Has("speak-chinese") || said.Has("speak-english") || said.Has("correction") ? new Say(Speech.Acknowledged)
         : said.Has("unknown") ? new Say(Speech.WhatINeed)
         : null;

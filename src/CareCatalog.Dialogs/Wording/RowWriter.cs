@@ -9,6 +9,7 @@ internal sealed class RowWriter(Locale locale)
     private const string PublicLine = "12345";
     private const int ShortContent = 120;
     private const int LongestPassage = 420;
+    private const double Sure = 0.8;
 
     private static readonly string[] StageKeys = [.. Enum.GetNames<Stage>().Select(name => $"stage-{name}")];
 
@@ -30,21 +31,35 @@ internal sealed class RowWriter(Locale locale)
         var item = match.Item;
         var contact = new ReplyPart("contact", Contact(item, edition));
         var misprint = item.Errata.Any(IsMisprint) ? phrases["row-misprint"] : "";
-        yield return new("lead", phrases.Say("row-lead", ("title", Titled(shown)), ("summary", shown.Summary)));
+        var source = new ReplyPart("source", phrases.Say("row-source", ("source", shown.Source)) + misprint);
+        var lead = new ReplyPart("lead", phrases.Say("row-lead", ("title", Titled(shown)), ("summary", shown.Summary)));
+        return aspect == Aspect.Plain ? [lead, contact, source] : [lead, .. Body(match.Item, shown, aspect, contact, aspect == Aspect.Source ? null : source, misprint, edition)];
+    }
+
+    private IEnumerable<ReplyPart> Body(ServiceItem item, ReplyMatch shown, Aspect aspect, ReplyPart contact, ReplyPart? source, string misprint, CatalogEdition edition)
+    {
         // What is asked stands first and once.
         if (aspect is Aspect.Department or Aspect.Phone) yield return contact;
         if (Aspects(aspect, item, shown, edition) is { } said) yield return new("aspect", aspect == Aspect.Source ? said + misprint : said);
         yield return new("content", Content(item.Content, aspect == Aspect.Service));
-        if (item.ContentReading != item.Content) yield return new("reading", phrases.Say("row-reading", ("reading", Shortened(item.ContentReading))));
+        if (item.ContentReading != item.Content) yield return new("reading", phrases.Say(item.Errata.Any(IsUnsure) ? "row-reading-likely" : "row-reading", ("reading", Shortened(item.ContentReading))));
         if (shown.Why.Count > 0 && aspect is not (Aspect.Detail or Aspect.Source or Aspect.Phone))
             yield return new("why", phrases.Say("row-why", ("why", string.Join(phrases["clause-separator"], shown.Why))));
-        if (Conditions(item) is { Length: > 0 } conditions) yield return new("still", phrases.Say("row-still", ("conditions", conditions)));
+        if (aspect != Aspect.Materials && Conditions(item) is { Length: > 0 } conditions) yield return new("still", phrases.Say("row-still", ("conditions", conditions)));
         if (aspect == Aspect.Detail)
             foreach (var guidance in item.Guidance.Take(3))
                 yield return new("guidance", phrases.Say("guidance-lead", ("department", guidance.Department), ("text", guidance.Text)));
         if (aspect is not (Aspect.Department or Aspect.Phone)) yield return contact;
-        if (aspect != Aspect.Source) yield return new("source", phrases.Say("row-source", ("source", shown.Source)) + misprint);
+        if (source is not null) yield return source;
     }
+
+    /// <summary>A row beside those of other places: all in the same form.</summary>
+    public IEnumerable<ReplyPart> Beside(Match match, ReplyMatch shown, CatalogEdition edition) =>
+    [
+        .. Also(match, shown, edition.ListOf(match.Item.Id.Jurisdiction)?.Name ?? ""),
+        new("content", Content(match.Item.Content, false)),
+        new("source", phrases.Say("row-source", ("source", shown.Source))),
+    ];
 
     /// <summary>A further row in one line.</summary>
     /// <param name="match">The row.</param>
@@ -67,10 +82,12 @@ internal sealed class RowWriter(Locale locale)
     }
 
     /// <summary>A passage with its source.</summary>
-    public IEnumerable<ReplyPart> Passage(Passage passage)
+    public IEnumerable<ReplyPart> Passage(Passage passage, Aspect aspect)
     {
+        var contact = new ReplyPart("contact", phrases.Say("passage-contact", ("departments", Joined(passage.Departments))));
+        if (aspect == Aspect.Department && passage.Departments.Count > 0) yield return contact;
         yield return new("passage", phrases.Say("passage-lead", ("section", passage.Section), ("text", Cut(passage.Text, LongestPassage))));
-        if (passage.Departments.Count > 0) yield return new("contact", phrases.Say("passage-contact", ("departments", Joined(passage.Departments))));
+        if (aspect != Aspect.Department && passage.Departments.Count > 0) yield return contact;
         yield return new("source", phrases.Say("row-source", ("source", phrases.Say(
             "source-passage", ("title", passage.Provenance.Document.Title), ("section", passage.Section), ("details", Details(passage.Provenance.Document))))));
     }
@@ -81,7 +98,9 @@ internal sealed class RowWriter(Locale locale)
     {
         var key = aspect switch
         {
-            Aspect.Materials => "aspect-materials",
+            Aspect.Materials => Conditions(item).Length > 0 ? "aspect-materials-some" : "aspect-materials",
+            Aspect.Reason => "aspect-reason",
+            Aspect.Side => "aspect-side",
             Aspect.How => "aspect-how",
             Aspect.When => "aspect-when",
             Aspect.Amount => "aspect-amount",
@@ -89,7 +108,7 @@ internal sealed class RowWriter(Locale locale)
             Aspect.Source => "aspect-source",
             _ => null,
         };
-        return key is null ? null : phrases.Say(key, ("departments", item.Id.Jurisdiction.IsNation ? Locals(item, edition) : Bodies(item, edition)), ("hotline", PublicLine), ("source", shown.Source));
+        return key is null ? null : phrases.Say(key, ("departments", item.Id.Jurisdiction.IsNation ? Locals(item, edition) : Bodies(item, edition)), ("hotline", PublicLine), ("source", shown.Source), ("conditions", Conditions(item)));
     }
 
     private string Content(string content, bool mayShorten) => mayShorten && content.Length > ShortContent
@@ -124,7 +143,7 @@ internal sealed class RowWriter(Locale locale)
     {
         var why = new List<string>();
         var eligibility = match.Item.Eligibility;
-        var audience = match.Item.Audience;
+        var audience = match.Item.Audience.TrimEnd('\u3002');
         foreach (var child in profile.InFocus)
         {
             var seeker = new Seeker(child.Ages, child.Stages);
@@ -132,11 +151,12 @@ internal sealed class RowWriter(Locale locale)
             if (child.Ages is { } ages) why.Add(phrases.Say("why-age", ("age", Age(ages)), ("audience", audience)));
             else if (child.Stages.FirstOrDefault(eligibility.Stages.Contains) is var stage) why.Add(phrases.Say("why-stage", ("stage", phrases[StageKeys[(int)stage]]), ("audience", audience)));
         }
+        var asked = match.Needs.FirstOrDefault(need => need.IsNamed) is { Id: { } need } ? edition.Needs.FirstOrDefault(term => term.Id == need) : null;
+        // Who asks for dibao has not also "mentioned" it.
         foreach (var id in profile.Held.Where(eligibility.Circumstances.Contains))
-            if (edition.Circumstances.FirstOrDefault(circumstance => circumstance.Id == id) is { } held)
+            if (edition.Circumstances.FirstOrDefault(circumstance => circumstance.Id == id) is { } held && asked?.Name.Contains(held.Name, StringComparison.Ordinal) != true)
                 why.Add(phrases.Say("why-circumstance", ("circumstance", isEnglish ? held.EnglishName : held.Name), ("audience", audience)));
-        if (match.Needs.FirstOrDefault(need => need.IsNamed) is { Id: { } need } && edition.Needs.FirstOrDefault(term => term.Id == need) is { } named)
-            why.Add(phrases.Say("why-need", ("need", isEnglish ? named.EnglishName : named.Name)));
+        if (asked is not null) why.Add(phrases.Say("why-need", ("need", isEnglish ? asked.EnglishName : asked.Name)));
         if (!why.Exists(reason => reason.Contains(audience, StringComparison.Ordinal))) why.Add(phrases.Say("why-audience", ("audience", audience)));
         return why;
     }
@@ -146,7 +166,7 @@ internal sealed class RowWriter(Locale locale)
         if (ages.ToMonths == 0) return phrases["age-newborn"];
         if (ages.ToMonths < 36 && ages.FromMonths % 12 != 0 || ages.ToMonths < 12)
             return ages.FromMonths == ages.ToMonths
-                ? phrases.Say("age-months", ("months", $"{ages.FromMonths}"))
+                ? phrases.Say(ages.FromMonths == 1 ? "age-month" : "age-months", ("months", $"{ages.FromMonths}"))
                 : phrases.Say("age-months-range", ("from", $"{ages.FromMonths}"), ("to", $"{ages.ToMonths}"));
         var (from, to) = (ages.FromMonths / 12, ages.ToMonths / 12);
         return from == to ? phrases.Say("age-years", ("years", $"{from}")) : phrases.Say("age-years-range", ("from", $"{from}"), ("to", $"{to}"));
@@ -164,6 +184,8 @@ internal sealed class RowWriter(Locale locale)
 
     // A cell printed once for several rows is no misprint; a wrong or missing word is.
     private static bool IsMisprint(Erratum erratum) => erratum.Reading is not null && (erratum.Printed.Length > 0 || erratum.Field == "service");
+
+    private static bool IsUnsure(Erratum erratum) => erratum.Field == "content" && erratum.Reading is not null && erratum.Confidence < Sure;
 
     private static string Shortened(string text) => Cut(text, ShortContent * 2);
 

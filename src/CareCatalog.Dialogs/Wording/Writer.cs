@@ -33,6 +33,8 @@ internal sealed class Writer(Locale locale)
             NotFound => Plain("no_match", phrases.Say("not-found", ("hotline", PublicLine)), PublicLine),
             OutOfScope => Plain("out_of_scope", phrases["out-of-scope"]) with { Buttons = NeedButtons() },
             Danger danger => Write(danger, profile, edition),
+            LineTold told => Plain("definition", LineOf(told.Line), told.Line.Number),
+            SmallTalk { Key: "coverage" } => Plain("smalltalk", phrases.Say("coverage", ("places", string.Join(phrases["list-separator"], Covered(edition))))),
             SmallTalk { Key: "relieved" } => Plain("smalltalk", phrases["relieved"], "110", "12356"),
             SmallTalk talk => Talk(talk.Key),
             Reset => Plain("reset", phrases["reset"]) with { Buttons = NeedButtons() },
@@ -69,11 +71,11 @@ internal sealed class Writer(Locale locale)
     private Reply Write(Found found, string outcome, Profile profile, CatalogEdition edition)
     {
         var shown = found.Rows.Select(match => rows.Show(match, profile, edition)).ToList();
-        var lines = found.Remarks.Select(remark => new ReplyPart("remark", phrases.Say(remark.Key, ("place", Name(remark.Place))))).ToList();
-        if (found.PassagesFirst) lines.AddRange(found.Passages.SelectMany(rows.Passage));
+        var lines = found.Remarks.Select(remark => new ReplyPart("remark", Said(remark, edition))).ToList();
+        if (found.PassagesFirst) lines.AddRange(found.Passages.SelectMany(passage => rows.Passage(passage, found.Aspect)));
         for (var i = 0; i < found.Rows.Count; i++)
-            lines.AddRange(i == 0 && !found.PassagesFirst ? rows.First(found.Rows[i], shown[i], found.Aspect, edition) : rows.Also(found.Rows[i], shown[i], ElsewhereOf(found, i, edition)));
-        if (!found.PassagesFirst) lines.AddRange(found.Passages.SelectMany(rows.Passage));
+            lines.AddRange(found.IsComparison ? rows.Beside(found.Rows[i], shown[i], edition) : i == 0 && !found.PassagesFirst ? rows.First(found.Rows[i], shown[i], found.Aspect, edition) : rows.Also(found.Rows[i], shown[i], ElsewhereOf(found, i, edition)));
+        if (!found.PassagesFirst) lines.AddRange(found.Passages.SelectMany(passage => rows.Passage(passage, found.Aspect)));
         if (found.More.Count > 0 && found.Aspect == Aspect.Service) lines.AddRange(rows.Further(found.More, edition));
         if (found.Ask is { } ask) lines.Add(new("question", Question(ask, edition)));
         return Parted(outcome, lines) with
@@ -87,6 +89,10 @@ internal sealed class Writer(Locale locale)
             Buttons = found.Ask is { } asked ? Buttons(asked, edition) : [phrases["button-detail"], .. found.More.Count > 0 ? [phrases["button-more"]] : Array.Empty<string>()],
         };
     }
+
+    private string Said(Remark remark, CatalogEdition edition) => phrases.Say(
+        remark.Key, ("place", Name(remark.Place)), ("title", remark.Row is { } row ? locale.Of(row).Title : ""),
+        ("counties", string.Join(phrases["list-separator"], (remark.Row?.Eligibility.Counties ?? []).Select(edition.Find).OfType<Place>().Select(Name))));
 
     private static string ElsewhereOf(Found found, int index, CatalogEdition edition) =>
         found.Rows[index].Item.Id.Jurisdiction is { IsNation: false } place && place != found.Rows[0].Item.Id.Jurisdiction ? edition.ListOf(place)?.Name ?? "" : "";
@@ -111,8 +117,7 @@ internal sealed class Writer(Locale locale)
         var banners = danger.Kinds.Select(locale.BannerOf).OfType<Banner>().ToList();
         var numbers = banners.SelectMany(banner => banner.Numbers).Distinct().ToList();
         var lines = banners.Take(2).Select(banner => new ReplyPart("banner", banner.Text))
-            .Concat(numbers.Select(number => edition.Hotlines.FirstOrDefault(line => line.Number == number)).OfType<Hotline>()
-                .Select(line => new ReplyPart("hotline", phrases.Say("hotline-line", ("number", line.Number), ("purpose", locale.Language == Language.English ? line.EnglishPurpose : line.Purpose)))));
+            .Concat(numbers.Select(number => edition.Hotlines.FirstOrDefault(line => line.Number == number)).OfType<Hotline>().Select(line => new ReplyPart("hotline", LineOf(line))));
         var also = danger.Also is { } found ? Write(found with { Ask = null }, "crisis", profile, edition) : Plain("crisis", "");
         return Parted("crisis", [.. lines, .. also.Parts.Count > 0 ? [new("say", phrases["danger-also"]), .. also.Parts] : Array.Empty<ReplyPart>()]) with
         {
@@ -123,6 +128,9 @@ internal sealed class Writer(Locale locale)
             Hotlines = [.. numbers.Concat(also.Hotlines).Distinct()],
         };
     }
+
+    private string LineOf(Hotline line) =>
+        phrases.Say("hotline-line", ("number", line.Number), ("purpose", locale.Language == Language.English ? line.EnglishPurpose : line.Purpose));
 
     private string Question(Ask ask, CatalogEdition edition) => ask.Places.Count > 0
         ? phrases.Say(
