@@ -87,3 +87,4 @@ dear: can't pay; owe; owing; behind with; beyond us; too dear; can't keep up; ca
 kindergarten: preschool group; children's garden; pre-kindergarten; mini kindergarten
 skill: mechanic; car repair; tile; tiling; bakery; pastry; embroidery; livestream
 senior: high schooler; high schoolers; upper school; senior pupil; senior year
+surgery: surgeon; clubfoot; braces; spine; hip; crutches; operate on

@@ -25,7 +25,7 @@ childcare: drop-off…{small}; drop off…{small}; drop|leave…{small}; {small}
 childcare?: nursery; nurseries; care for baby; day centre; looked after; small child; early years; early childhood
 
 # ============ kindergarten ============
-kindergarten-place: {kindergarten}; nursery…three|3|four|4|five|5; inclusive kindergarten; public kindergarten; puhui; pu hui; affordable kindergarten; public-interest kindergarten; detsky sad; detskiy sad; yuchiwon; yochien; three year old…nursery; pre-school education; preschool education; kindergarten class; kindergarten near; ru yuan; ruyuan; shang yuan; head start; reception year; detskiy; k2 class; middle class kindergarten; senior class kindergarten; kindergarten enrolment
+kindergarten-place: {kindergarten}; nursery…three|3|four|4|five|5 -months -before -under; inclusive kindergarten; public kindergarten; puhui; pu hui; affordable kindergarten; public-interest kindergarten; detsky sad; detskiy sad; yuchiwon; yochien; three year old…nursery; pre-school education; preschool education; kindergarten class; kindergarten near; ru yuan; ruyuan; shang yuan; head start; reception year; detskiy; k2 class; middle class kindergarten; senior class kindergarten; kindergarten enrolment
 kindergarten-place?: nursery; nurseries; daycare; day care; creche; early education; reception; reception class; infant school; early years; childcare; pre-primary class
 
 kindergarten-aid: {kindergarten}…{fee}|{aid}|{free}|{dear}|{cheap}|monthly|price; {fee}|{aid}|{free}|{dear}|{cheap}…{kindergarten}; nursery…{fee}|{aid}|{dear}; {aid}|{dear}|cheap…nursery; preschool education aid; free preschool education; free preschool; fee exemption…kindergarten; low-cost kindergarten
@@ -458,7 +458,7 @@ gaokao?: sit it here; exam here or there
 temporary-aid: room…burned|burnt; flat…burned|burnt; only what they wear; only what we wear; need food; need food and; need something to eat; food and clothes; food and warm clothes; need blankets; boss ran away…food|clothes|children|rent
 family-education: trains parents; teaches parents; women's federation…parents; lessons…guardian|parenthood; how to be guardian; how to be a guardian; guardian lessons; learn to be a parent
 mental-rehab: jingshen kangfu; jing shen kang fu; kangfu…jingshen|schizophrenic|bipolar; {severe}…kangfu
-dibao: support every month; help every month; something every month…poor|sick|no work; enough for eat; not enough for eat; not have enough; not have enough to eat; don't have enough to live; hardly enough to live
+dibao: support every month; help every month; something every month…poor|sick|no work; not have enough; not have enough to eat
 counselling: weep; weeps; weeping; sobs; sobbing; in tears; tearful; cries a lot; cries every
 psychological-screening: offer screening; screening offered; screen him; screen her; screen the class; questionnaire about feelings; questionnaire…feelings|mood
 internet-safety: police the internet; who polices; dirty stuff…phone|online|screen; filth on his phone; filth on her phone; rubbish on the net
@@ -467,3 +467,5 @@ left-behind-care: went out to work; gone out to work; went out for work; parents
 unemployment-registration: found a job…registered|register|recorded; job…must it be registered; new job…registered|register|report; must i register…job; register my new job
 public-post: not one of us…work|job; none in the house works; nobody at home works; none of our family works; no earner at home
 disability-education-aid: {kindergarten}…{disabled}…fee|cost|money|pay; {disabled}…{kindergarten}…fee|cost|pay
+police-guardianship: {police}…leaflets|door to door|campaign|drive|households|every home; unsupervised…parents|officer|police; out until midnight; out till midnight
+childcare: nursery before three; before three years; nursery…before three
