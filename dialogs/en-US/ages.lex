@@ -72,3 +72,18 @@ adult-noun: i am; husband; wife; mother; father; grandma; grandpa; mum; mom; dad
 aged: boy of; girl of; son of; daughter of; child of; kid of; aged; age; ages; are; is; they're; he's; she's
 duration-before: for; since; past; within; last; over; next; every; in
 duration-after: ago; now; later; from now; since
+# "She's 13", "my sister is 13": these stand for the child before a bare number
+child-noun: he's; she's; sister; brother; cousin; ward; lad; lass; wee one; kiddo; tot; bub; twin; twins; stepson; stepdaughter; schoolgirl; schoolboy; eldest; youngest
+half-after: and a bit; and three quarters; and three-quarters; and a quarter
+turning: going to be; gonna be
+almost-before: pushing; nearing; close to; just under; coming up to; just short of
+newborn: days-old
+unborn: baby is due; baby due; giving birth; baby on the way
+grade-7: first year of junior; first year at junior
+grade-8: second year of junior; second year at junior
+grade-9: third year of junior; third year at junior; last year of junior; final year of junior; last year of middle school; final year of middle school
+grade-10: first year of senior; first year at senior; first year of high school
+grade-11: second year of senior; second year at senior; second year of high school
+grade-12: third year of senior; last year of senior; final year of senior; last year of high school; third year of high school
+stage-vocational: technician school; cookery school; cookery college; hairdressing school; nursing school
+stage-senior-high: upper school; gaozhong

@@ -78,3 +78,16 @@ means-unknown?: emergency room; ambulance; intensive care; icu; unconscious; cri
 
 temporary-guardianship: temporary guardianship; temporary guardian; temporary custody; temporary care; temporary placement; temporarily placed; temporarily looked after; temporarily cared for; temporarily in care; interim care; interim guardianship; linshi jianhu; lin shi jian hu; state care; in care of the state; taken into care; placed in care; placed in|put in|staying at|lives at|kept at|looked after at|cared for at|taken to|brought to|taken in by|is at|is in|are in|are at…{shelter}; minors' protection centre; minors' protection center; minors protection centre; minors protection center; children's shelter; childrens shelter; weibao zhongxin; weibaozhongxin; in the shelter; at the shelter
 temporary-guardianship?: shelter; protection centre; protection center; rescue station; protection station; placed
+
+# ---------- the same, told otherwise ----------
+hiv: tested positive -covid; test positive -covid; positive…virus; hiv in the family; hiv positive mother; hiv child
+sudden-hardship: locked us out; landlord locked; threw us out; burned out of; lost the stall; robbed of; tide us over; until payday
+de-facto-unattended: nobody can find the father; nobody can find the mother; can't find the father; can't find the mother; untraceable; nobody has heard from her; nobody has heard from him; not heard from since; no word from; walked out years ago; mother walked out; father walked out
+dangerous-house: beam snapped; roof beam; roof gave way; walls bulge; house leans; gable sunk
+dibao: get the minimum allowance; on the minimum allowance; receive subsistence; receive the minimum; on subsistence; on relief; on income support; rural dibao; urban dibao; subsistence money
+disabled: with down's; has down's; braille; grade one disabled; severely disabled; bed-bound
+left-behind: staying behind with; stay behind with; raises himself; raises herself; folks work elsewhere; parents work elsewhere; i leave for…kids stay
+hiv: mother has aids; father has aids; parents have aids; mother had aids; father had aids
+sudden-hardship: room burned; room burnt; flat burned; flat burnt; only what they wear; only what we wear; nothing but what we wear; boss ran away
+left-behind: parents went out to work; gone out to work; went out for work; working far off
+employment-hard: not one of us…work; none in the house…works; nobody at home works

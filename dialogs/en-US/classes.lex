@@ -75,3 +75,16 @@ activity: activity; activities; event; club; camp; party; game; programme; progr
 holiday: holiday; vacation; summer; winter; weekend; spare time; free time; school break; term break; half-term; children's day; childrens day; june 1; shujia; hanjia; zhoumo; spring festival; new year
 online: online; internet; web; website; app; phone; smartphone; game; video; douyin; tiktok; kuaishou; livestream; live stream; social media; wechat; tablet; ipad; shouji; wangluo; short video; streaming
 harm: harmful; violent; violence; porn; pornography; pornographic; vulgar; nasty; bad content; bad things; bad stuff; filth; filthy; dirty; rubbish; inappropriate; scam; fraud; safe; safety; safer; protect; protection; block; filter; control; limit; restrict; addicted; addiction; addictive; harass; bullying; clean; clean up; supervise; supervision; sexual; gore; bloody; danger; dangerous; unsuitable; not suitable; minor mode; youth mode; teen mode; child mode; kids mode; time limit; mature; obscene; trash; illegal
+
+# --- more words of the same classes ---
+orphaned: no mum no dad; no mum and no dad; no mom no dad; no mom and no dad; no dad no mum; no dad no mom; no mum or dad; no mom or dad; no parents alive; neither mother nor father; neither mum nor dad; father and mother are dead; folks are dead; both folks dead; both parents buried; parents in the grave
+unattended: nobody to bring him up; nobody to bring her up; nobody brings up; parents can't be traced; parents untraceable; mother walked out; father untraceable; parents vanished; mother vanished; father vanished
+disabled: braille; with down's; has down's; reads lips; sign language; hearing aids; bed-bound; grade one disabled; grade two disabled; wheels chair; dwarfism; one arm; one leg; club foot; spastic; slow in the head; mentally slow
+vocational: technician school; technician college; technicians school; cookery college; cookery school; catering school; catering college; hairdressing school; hairdressing student; hairdressing students; beauty school; beautician course; mechanics school; electrician school; welding school; agricultural school; secondary trade; trade college; skills school
+bad: snapped; caved; cave; sunk; sinking; sag; tilted; mouldy
+police: policewomen; constable; bobby; patrol; local officer; beat officer
+dear: can't pay; owe; owing; behind with; beyond us; too dear; can't keep up; cannot keep up; eats up; swallows; rip-off
+kindergarten: preschool group; children's garden; pre-kindergarten; mini kindergarten
+skill: mechanic; car repair; tile; tiling; bakery; pastry; embroidery; livestream
+senior: high schooler; high schoolers; upper school; senior pupil; senior year
+surgery: surgeon; clubfoot; braces; spine; hip; crutches; operate on

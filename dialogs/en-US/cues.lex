@@ -25,3 +25,4 @@ definition: meant by; what is a; definition; define; meaning of; what does … m
 later: next year; next september; next autumn; next fall; in the future; later on; when she turns; when he turns; from what age; at what age; what age
 refused: turned away; told us wait; told us to wait; too young; not accepted; refused; would not take; won't take
 about-shown: that one; this one; who pays; do i need; is it free; do we need; online; go back; apply here; residence permit; the above; it cost
+plan-doc: heze plan; heze's plan; city plan; city's plan; plan of heze; in the plan; plan…mentions|mentioned; the circular; circular say; this plan

@@ -25,7 +25,7 @@ childcare: drop-off…{small}; drop off…{small}; drop|leave…{small}; {small}
 childcare?: nursery; nurseries; care for baby; day centre; looked after; small child; early years; early childhood
 
 # ============ kindergarten ============
-kindergarten-place: {kindergarten}; nursery…three|3|four|4|five|5; inclusive kindergarten; public kindergarten; puhui; pu hui; affordable kindergarten; public-interest kindergarten; detsky sad; detskiy sad; yuchiwon; yochien; three year old…nursery; pre-school education; preschool education; kindergarten class; kindergarten near; ru yuan; ruyuan; shang yuan; head start; reception year; detskiy; k2 class; middle class kindergarten; senior class kindergarten; kindergarten enrolment
+kindergarten-place: {kindergarten}; nursery…three|3|four|4|five|5 -months -before -under; inclusive kindergarten; public kindergarten; puhui; pu hui; affordable kindergarten; public-interest kindergarten; detsky sad; detskiy sad; yuchiwon; yochien; three year old…nursery; pre-school education; preschool education; kindergarten class; kindergarten near; ru yuan; ruyuan; shang yuan; head start; reception year; detskiy; k2 class; middle class kindergarten; senior class kindergarten; kindergarten enrolment
 kindergarten-place?: nursery; nurseries; daycare; day care; creche; early education; reception; reception class; infant school; early years; childcare; pre-primary class
 
 kindergarten-aid: {kindergarten}…{fee}|{aid}|{free}|{dear}|{cheap}|monthly|price; {fee}|{aid}|{free}|{dear}|{cheap}…{kindergarten}; nursery…{fee}|{aid}|{dear}; {aid}|{dear}|cheap…nursery; preschool education aid; free preschool education; free preschool; fee exemption…kindergarten; low-cost kindergarten
@@ -37,7 +37,7 @@ school-place: {school}…place|seat|spot|vacancy|vacancies|enrol|enroll|enrolmen
 school-place: enrol; enroll; enrolment; enrollment; inscription; matriculate; get…into…{school}; get in…{school}; let|allow|accept|take|admit|permit…{child}…{school}; start school; begin school; school entry; school start; school starter; school admissions; school registration; school application; school-age; reach school age
 school-place: public|state|state-run|government|goverment|local|ordinary|regular|free|normal|municipal|nearby|nearest…school|primary|middle school|elementary; public|state|government|nearby…xuexiao; gongban; gong ban; gongban xuexiao; gongli; public primary; public elementary; public junior; state primary; state middle; gong li xue xiao; xuewei; xue wei
 school-place: apply|application…{school}
-school-place: school district; school zone; school catchment; catchment; catchment area; zoned school; xuequ; xue qu; compulsory education; nine-year; right to education; right to school; education rights; yiwu jiaoyu; ruxue; ru xue; shang xue; shangxue; du shu; xiao sheng chu; xiaoshengchu; points…{school}; points system; points-based; jifen ruxue
+school-place: school district; school zone; school catchment; catchment; catchment area; zoned school; xuequ; xue qu; compulsory education; nine-year compulsory; nine-year education; nine years of school; right to education; right to school; education rights; yiwu jiaoyu; ruxue; ru xue; shang xue; shangxue; du shu; xiao sheng chu; xiaoshengchu; points…{school}; points system; points-based; jifen ruxue
 school-place: transfer student; transfer pupil; zhuanxue; zhuan xue; mid-year; midyear; school roll; student status; student registration; xueji; xue ji; school register; not in school…grade; out of school…seven|eight|nine|ten
 school-place: first form; p1; yi nianji; yinianji; primary one; junior one; chu yi; chuyi
 school-place: primary to junior; junior high place; junior high school place; middle school place; go…junior high|middle school; after primary; finish primary; elementary to middle; move up…junior|middle; secondary school place; two priorities; liang wei zhu; local pupils; same as local children; equal access; equal education; education for migrant; school nearby; school near; nearest school; transfer|change|switch…{school}; start|begin|enter|join…{basic}; {basic}|school…take|accept|admit|refuse|reject|turn away|turned down…{child}|him|her|us|them -special; go|goes|going|attend…{basic}; go|goes|going…public school|state school|local school|free school; {school}…without hukou|with residence permit|no hukou|without local hukou|outside hukou; no hukou|without hukou|outside hukou|residence permit|without residence permit…enrol|primary|public school|state school|go to school; start first grade; start grade one; start grade 1; enter grade one; enter first grade; school for migrant; missed…school|enrolment|deadline|cut-off; too young for school; too young for primary; old enough for school; old enough for primary; school cut-off; cut-off date; birthday cut-off; public or private
@@ -400,3 +400,72 @@ work-goals?: purpose
 
 transport: bus; bus card; bus pass; bus fare; bus ticket; bus route; bus line; bus stop; bus service; bus ride; bus discount; school bus; public transport; public transportation; public transit; transit card; transit pass; transport card; transport pass; transport bureau; transportation card; transportation bureau; travel card; travel pass; student card; student pass; student travel; student fare; student bus; student transport; student discount; child fare; concession card; concession fare; concessionary; metro card; subway card; gongjiao; gong jiao; gongjiaoka; gongjiao ka; xuesheng ka; xueshengka; commute; way to school; travel to school; ride to school; transport to school; get to school; fare
 transport?: transport; transportation; metro; subway; tram
+
+# ============ the same needs, told otherwise ============
+child-health: weigh the baby; weighs babies; growth booklet; seen by a nurse; nurse see him; nurse see her; weighed and measured; stamps the booklet; after the maternity ward; baby nurse; squints; check teeth; six month check; yearly check for toddler
+vaccination: next prick; polio drops; missed one jab; missed a jab; vaccine schedule; catch up vaccine; protected against; shots record; immunity record
+childcare: until he's three; until she's three; till he's three; till she's three; come back when…three; come back…turns three; too young for kindergarten; too small for kindergarten; watch|mind|keep…10 month|month old|one-year-old|year-and-a-half; babysitter…broke|ill|gone|left|away; grandma…gone|left|flew…baby|toddler|small; nobody…weekdays; who can watch; who can mind; who could mind; who'd mind; public creche; public crèche; crèche
+kindergarten-place: outsiders…kindergarten; place in kindergarten; top group; little class
+kindergarten-aid: kindergarten bill; kindergarten payment; kindergarten…a month|per month|monthly|2,000|1,500
+school-place: desk for him; desk for her; every desk; on the street list; not on the list…school; join mid term; join mid-term; third-grader joining; put down…school; papers for first grade; papers for class one
+bought-place: fee-paying; fee paying; government…pick up|picks up|pay|pays…bill|fees|school; rents seats; state pays…private|seat|place; every desk is taken; no desk
+school-living-subsidy: school…fund; school fund; fund…school|pupil; money…such pupils; pupils…primary level; without breakfast; form for hard-up; needy pupils; hardship payment…pupil|school; his keep; her keep; pay his keep; pay her keep; board from monday
+zhongkao: exam…guizhou|home|back|hometown…teacher|take it|sit it -college -university -gaokao -senior; exam in june -college -university -gaokao; entrance…grade nine
+senior-place: upper school; academic road; upper school place
+vocational-fee-waiver: learn car repair; learn to weld; learn hairdressing; learn cooking; cookery college; catering college; does he pay…college
+vocational-grant: technician school; technician college; hairdressing students; catering students
+happy-changchun: happy changchun scheme; happy city scheme; xingfu scheme
+family-doctor: gp list; names on a list…doctor; same doctor each time; doctor contract
+basic-medical: schoolkids' health; schoolkids health; pupils' health; health of pupils; health of schoolchildren; health of school children; schoolchildren's health; looks after…health; neighbourhood clinic
+cross-region-settlement: out-of-province card; out of province card; out-of-province insurance; card from another province; card is from; card from…pay|work|hospital|counter|accepted; cross-province hospital; cross-province billing; hospital billing; straight through; upfront; insured at; insured elsewhere; cover…still in; hospital bills from; ring home first; call home first; outside card
+medical-insurance: insure…schoolgirls|schoolboys|girls|boys|twins|kids; go back…each autumn|every year…pay…insurance; cover for the kids; cover for kids; no cover; has no cover; child's cover; kids' cover
+medical-aid: medical insurance contribution; insurance contribution…pay|minimum|dibao|relief; pay…child's medical insurance|our insurance contribution; broke because of the illness; house sold…chemo|hospital|treatment; made poor by; owe…ward|hospital
+severe-mental-care: registered patient…mental|psychiatric|schizophrenia; thinks…poison; checks…pills; looks in on him
+orphan-medical: orphan…surgeon|surgery|operated|clubfoot|cleft|spine; {orphaned}+surgeon; {orphaned}+clubfoot; {orphaned}+spine
+basic-living: tested positive…stipend|money|allowance|support|subsidy; money to raise them; money to raise him; money to raise her; money to raise; monthly…orphan|nephew|niece; monthly payment…children like; living subsidy…hiv|affected; affected children…subsidy; grandmother raises…money|help; orphan money; orphan's upkeep; orphans' upkeep
+public-rental: no proper flat; proper flat; no proper home; share two rooms; rooms for all of us
+house-renovation: {house}…{bad}; roof beam; mud-brick; cottage…fix|fixing|repair|mend; mend the house; mend the roof; money for fixing
+disability-allowance: monthly subsidies…disabled; two monthly; pay for nursing; nursing him; nursing her; nursing money
+disability-rehab: therapy funding; therapy…funding|money|paid; speech training; training…autistic -school; low vision+surgery; surgery+disabled; physiotherapy paid; physio paid
+special-education: mainstream primary; mainstream school; refuses a boy; refuses a girl; refuse…down's|autistic|deaf|blind; normal classroom
+disability-education-aid: magnifier; braille textbooks; braille books; study aids
+dibao: subsistence money; subsistence payment; monthly subsistence; regular payment…poor|family|families; monthly payment…poor|family|families; regular relief; poverty line; under the line; just above…line; dibao line; household of one; counted alone; top us up; top up our income; top up…each month; top our income; lift us up; steady support; month after month; regular monthly help; income topped up
+tekun: extreme poverty register; extreme poverty; extreme-poverty; extreme poor; extremely poor register; nobody and nothing; without kin; no kin; neither has income; neither earns; who'd pay a funeral; pay for a funeral
+at-risk-child-care: upkeep and custody; threw…niece|nephew|her|him…out; thrown out by…stepmother|stepfather|aunt; passed around; house to house; who arranges guardianship; settles who is guardian
+left-behind-care: raises himself; raises herself; folks work elsewhere; parents work elsewhere; staying behind; situation of rural children; review…rural children|left-behind; village look in on; look in on…son|daughter|kids
+temporary-aid: evicted last night; evicted…station|night|street; locked us out; somewhere to stay; somewhere to stay…eat; coach station; tide us over; hardship money; assessed once; paid in stages; one-off hardship; one-off money; until payday; threw us out; stall burned
+family-education: spoil him; spoil her; spoil them; spoils him; spoils her; spoil…rotten; guidance for carers; carers…guidance; guidance for grandparents; gran and grandad; advice for families; every supper; nobody showed me; parents apart…kids
+parent-lectures: talk about puberty; evening talk; courses for dads; saturday games for parents
+protection-order: court paper; paper from a judge; paper from the judge; paper against him; paper so he; paper…come near; come near us; come near our
+police-guardianship: supervise guardianship; guardianship letter; guardianship notice; letter…guardianship; police…leaflets|drive|door to door; officer…parents|sense; talk sense into; talk to the parents; unsupervised; alone…most nights|every night; forget their duty; have a word with the parents
+law-education: courthouse; open day…courthouse; visit…courthouse; prosecutor…come and speak; prosecutor…speak; lawyers in class
+counselling: youth service desk; youth desk; youth service line; youth line; sad every day; has not laughed; hasn't laughed; who can he talk to; who can she talk to; whom can she talk to; whom can he talk to
+shelter-activities: protection station…fun|activities|stuff|games|kids; rescue station…fun|games|activities|crafts; fun stuff for kids
+self-protection: out of danger; stay out of danger; drownings; drown; reservoir; river danger; plays beside…railway|road|river|tracks; safety education for; teach…danger|dangers|careful|care; keep out of harm
+womens-centre-activities: women's centre; women's center; womens centre; women and children's centre; women and children's center
+care-activities: child care series; care series; civil affairs…series; winter parcel; gift parcel; gift parcels; parcel…child|boy|girl|kids|hug; parcels for; winter coat; coat for
+city-integration: social worker…come|visit|see us; volunteer…come see|come by|visit us; worker come see us; welcome newcomers; welcomes newcomers; feel strange; get to belong
+parent-jobs: introduce me…employer|boss|job; introduce…to an employer; in touch with a boss; in touch with an employer; job for me; a job for my; i am after work; job vacancies…parents|couples|families; work with school hours; looking for a boss
+job-matching: i'm after work -come; i am after work -come; a job for me; job for me; name down…work|job; introduce me to an employer; hiring day
+startup: mentor…business|shop|parents; business…mentor; set up…business|workshop; repair business; starting a farm; start a farm; own account; returnee; sells from home; find buyers
+training-subsidy: meals money; food money…course|training; money while…course|training; paid while learning; meal money…course
+publicity: identities…newspapers|press|media|news; identity…newspapers|press|media|news; names…newspapers|press|news; out of the newspapers; kept out of the news
+social-participation: law help; free law help; free lawyer; lawyer money; no lawyer money; legal aid for; show newcomer kids; students…help|show…kids|children
+basic-living: {parent}…has aids|had aids|have aids; mother has aids; father has aids
+basic-living?: shenghuo butie; money for a child like; help for a child like
+zhongkao?: sit it here; exam here or there
+gaokao?: sit it here; exam here or there
+temporary-aid: room…burned|burnt; flat…burned|burnt; only what they wear; only what we wear; need food; need food and; need something to eat; food and clothes; food and warm clothes; need blankets; boss ran away…food|clothes|children|rent
+family-education: trains parents; teaches parents; women's federation…parents; lessons…guardian|parenthood; how to be guardian; how to be a guardian; guardian lessons; learn to be a parent
+mental-rehab: jingshen kangfu; jing shen kang fu; kangfu…jingshen|schizophrenic|bipolar; {severe}…kangfu
+dibao: support every month; help every month; something every month…poor|sick|no work; not have enough; not have enough to eat
+counselling: weep; weeps; weeping; sobs; sobbing; in tears; tearful; cries a lot; cries every
+psychological-screening: offer screening; screening offered; screen him; screen her; screen the class; questionnaire about feelings; questionnaire…feelings|mood
+internet-safety: police the internet; who polices; dirty stuff…phone|online|screen; filth on his phone; filth on her phone; rubbish on the net
+orphan-insurance: big illnesses; thirty illnesses; illnesses insured; insured…big illness|serious illness|grave illness; payout…orphan; orphan…payout
+left-behind-care: went out to work; gone out to work; went out for work; parents went out; correction help; stealing…grandma|grandparents|village
+unemployment-registration: found a job…registered|register|recorded; job…must it be registered; new job…registered|register|report; must i register…job; register my new job
+public-post: not one of us…work|job; none in the house works; nobody at home works; none of our family works; no earner at home
+disability-education-aid: {kindergarten}…{disabled}…fee|cost|money|pay; {disabled}…{kindergarten}…fee|cost|pay
+police-guardianship: {police}…leaflets|door to door|campaign|drive|households|every home; unsupervised…parents|officer|police; out until midnight; out till midnight
+childcare: nursery before three; before three years; nursery…before three

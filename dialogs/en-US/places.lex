@@ -9,3 +9,8 @@ locative-after: district; county; city; prefecture; qu; shi; xian
 suffix: district; county; city; prefecture; province; qu; xian; shi; sheng; town
 away-before: from
 street-after: road; street; rd; beer; noodle
+# The place one is sent back to, or that pays or registered, is not where one lives
+home-before: insured at; insured with; enrolled at; covered by; going back to; go back to; goes back to; went back to; travel to; travelling to; traveling to; fly to; go all the way to; have to go to; must i go to; must we go to; must he go to; without going to; rather than going to; trip to; send papers to; cover|insurance|hukou|registration|scheme|papers|card|roll…still in|remains in|stayed in; papers from; papers are from; papers in; books from; hukou at; card is from; card of; people from; used to live in; lived before in; came over from; came up from; came down from; roots in
+home-after: papers; hukou book; household book; id; registered; insured; folk; people; native; born; book
+residence-before: living; living in; residing in; residing; residence; now living in; based in; settled in; rent in; renting in; room in; flat in; live near; nowadays in; currently in; at the moment in; here at; we are in; we're in; i am in; i'm in; staying in; staying with us in; with me in; with us in
+home-before: insurance|yibao|cover|scheme|card|papers|roll|file…is in|are in|is from|is at|lies in; insurance is; yibao is; yibao in; yibao from; rather than in; rather than; instead of in; instead of; instead of going to; and not in; originates in; deregistered in
