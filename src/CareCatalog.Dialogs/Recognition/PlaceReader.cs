@@ -65,6 +65,8 @@ internal sealed class PlaceReader
             if (gazetteer.LongestAt(text, i) is not var (length, names)) continue;
             near ??= cues.Find(scan);
             var end = i + length;
+            // "hukou" tells of a household register; Hukou County is one among 2,900.
+            if (Han.IsLatin(text.Text[i]) && near.Any(cue => cue.Start == i && cue.End == end)) continue;
             var candidates = names.Where(name => IsMeant(text, i, end, name, near, gazetteer, mentions)).Select(name => name.Place).ToList();
             if (candidates.Count == 0 || IsStreet(end, near)) continue;
             candidates = ByKind(text, end, candidates);
