@@ -19,17 +19,28 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
         var mentions = ages.Find(scan);
         var taken = new List<AgeFact>();
         // What carries a unit is read before what does not: 娃3、5岁.
-        foreach (var unit in mentions.Where(unit => !IsBareCue(unit)).Concat(mentions.Where(IsBareCue)))
-        {
-            if (taken.Exists(fact => fact.Start < unit.End && unit.Start < fact.End)) continue;
-            if (Read(scan.Text, unit, mentions, today) is not { } age || IsTaken(age) || IsSameInfant(unit, mentions)) continue;
-            taken.Add(age);
-            if (unit.Id is not ("months" or "months-half" or "weeks" or "days" or "newborn" or "unborn"))
-                taken.AddRange(lists.Beside(scan.Text, age, mentions).Where(listed => !IsTaken(listed)).ToList());
-        }
-        return taken.OrderBy(age => age.Start);
+        foreach (var unit in mentions)
+            if (!IsBareCue(unit)) Take(unit);
+        foreach (var cue in mentions)
+            if (IsBareCue(cue)) Take(cue);
+        taken.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        return taken;
 
-        bool IsTaken(AgeFact fact) => taken.Exists(other => other.Start < fact.End && fact.Start < other.End);
+        void Take(Mention unit)
+        {
+            if (Overlaps(unit.Start, unit.End) || Read(scan.Text, unit, mentions, today) is not { } age || Overlaps(age.Start, age.End) || IsSameInfant(unit, mentions)) return;
+            taken.Add(age);
+            if (unit.Id is "months" or "months-half" or "weeks" or "days" or "newborn" or "unborn") return;
+            foreach (var listed in lists.Beside(scan.Text, age, mentions))
+                if (!Overlaps(listed.Start, listed.End)) taken.Add(listed);
+        }
+
+        bool Overlaps(int start, int end)
+        {
+            foreach (var fact in taken)
+                if (fact.Start < end && start < fact.End) return true;
+            return false;
+        }
     }
 
     private static bool IsBareCue(Mention cue) => cue.Id is "child-noun" or "elder" or "younger" or "turning" or "turned" or "aged";

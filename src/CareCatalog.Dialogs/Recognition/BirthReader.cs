@@ -63,6 +63,8 @@ internal sealed class BirthReader(Lexicon ages, NumeralReader numerals)
             if (mentions.FirstOrDefault(cue => cue.Id == id && cue.Start == ago.End) is { } season && IsBirth(text, mentions, ago.Start, season.End, 1))
                 return Between(ago.Start, season.End, new DateOnly(year, first, 1), new DateOnly(year, first, 1).AddMonths(count).AddDays(-1), today);
         var (month, day, end) = MonthAndDay(text, ago, mentions);
+        // 今年三月过的生日: a birthday kept, no birth.
+        if (mentions.Any(cue => cue.Id == "turn" && cue.Start >= end && cue.Start - end <= 2)) return null;
         return month > 0 && IsBirth(text, mentions, ago.Start, end, 1) ? Since(ago.Start, end, year, month, day, today) : null;
     }
 

@@ -111,22 +111,34 @@ internal sealed class PlaceReader
         if (earlier.Count > 0 && earlier[^1].Role != PlaceRole.Denied && IsJoined(text, earlier[^1].End, start)) return earlier[^1].Role;
         var isLatin = Han.IsLatin(text.Text[start]);
         var from = earlier.Count > 0 ? earlier[^1].End : 0;
-        var before = cues.Where(cue => cue.End <= start && cue.Start >= from && SameClause(text, cue.End, start)).ToList();
-        var after = cues.Where(cue => cue.Start >= end && cue.Start - end <= (isLatin ? 2 : 0)).ToList();
-        Mention? Nearest(string id, int han, int latin) => before.Where(cue => cue.Id == id && start - cue.End <= (isLatin ? latin : han))
-            .OrderByDescending(cue => cue.End).ThenBy(cue => cue.Start).FirstOrDefault();
         var residence = Nearest("residence-before", 2, BesideLatin);
         // 户口不在青岛 is said by who lives there.
         if (Nearest("not-before", 1, 3) is { } denial && (residence is null || !denial.IsSwallowedBy(residence))) return PlaceRole.Denied;
-        var here = after.Exists(cue => cue.Id == "residence-after");
+        var here = IsAfter("residence-after", 0);
         if (Nearest("others-before", 1, 0) is { } others && (residence is null || residence.End <= others.End)) return PlaceRole.Elsewhere;
         // The nearer cue decides; of two that end together the longer: 外地户口在青岛 is about Qingdao.
         if (Nearest("home-before", 4, BesideLatin) is { } home && !(here && home.End < start - 1)
             && (residence is null || (home.End, -home.Start).CompareTo((residence.End, -residence.Start)) > 0)) return PlaceRole.Home;
-        if (here && !after.Exists(cue => cue.Id == "home-after" && cue.End - cue.Start > 2)) return PlaceRole.Residence;
-        if (after.Exists(cue => cue.Id == "home-after")) return PlaceRole.Origin;
+        if (here && !IsAfter("home-after", 2)) return PlaceRole.Residence;
+        if (IsAfter("home-after", 0)) return PlaceRole.Origin;
         if (Nearest("away-before", 1, 2) is not null) return PlaceRole.Origin;
         return residence is not null ? PlaceRole.Residence : PlaceRole.Named;
+
+        Mention? Nearest(string id, int han, int latin)
+        {
+            Mention? nearest = null;
+            foreach (var cue in cues)
+                if (cue.Id == id && cue.End <= start && cue.Start >= from && start - cue.End <= (isLatin ? latin : han) && SameClause(text, cue.End, start)
+                    && (nearest is null || (cue.End, -cue.Start).CompareTo((nearest.End, -nearest.Start)) > 0)) nearest = cue;
+            return nearest;
+        }
+
+        bool IsAfter(string id, int longerThan)
+        {
+            foreach (var cue in cues)
+                if (cue.Id == id && cue.Start >= end && cue.Start - end <= (isLatin ? 2 : 0) && cue.End - cue.Start > longerThan) return true;
+            return false;
+        }
     }
 
     private static bool IsJoined(FoldedText text, int from, int to)
