@@ -63,20 +63,28 @@ internal readonly struct RowScore
     /// <summary>The needs asked for that a row or passage meets, and their score.</summary>
     public static IReadOnlyList<WantedNeed> NeedsMet(IReadOnlyList<string> offered, IReadOnlyList<WantedNeed> wanted, out double score, double hintFactor = 1)
     {
-        List<WantedNeed>? met = null;
         score = 0;
+        var count = 0;
+        // By number: this runs for every row, and an enumerator each would be half of what a question allocates.
+        for (var i = 0; i < wanted.Count; i++)
+            if (IndexOf(offered, wanted[i].Id) >= 0) count++;
+        if (count == 0) return [];
+        // Most rows meet one need: an array of just that size is a third of a list.
+        var met = new WantedNeed[count];
         var best = 0.0;
-        foreach (var need in wanted)
+        count = 0;
+        for (var i = 0; i < wanted.Count; i++)
         {
+            var need = wanted[i];
             var at = IndexOf(offered, need.Id);
             if (at < 0) continue;
-            (met ??= []).Add(need);
+            met[count++] = need;
             var value = need.Weight * (need.IsNamed ? 1 : hintFactor) * (1 - (LaterInRow * at));
             best = Math.Max(best, value);
             score += value;
         }
         score = best + (FurtherNeed * (score - best));
-        return met ?? (IReadOnlyList<WantedNeed>)[];
+        return met;
     }
 
     private static int IndexOf(IReadOnlyList<string> ids, string id)

@@ -86,17 +86,16 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
 
     // Whether a longer name, a topic outside, a body, or for a mere sound the characters that stand there, say something else:
     // of 卫健委 the 卫健 does not hint at health.
-    private static bool IsCovered(Mention mention, IReadOnlyList<Mention> found, IReadOnlyList<Mention> topics, IReadOnlyList<BodyMention> bodies)
+    private static bool IsCovered(Mention mention, IReadOnlyList<Mention> found, List<Mention> topics, IReadOnlyList<BodyMention> bodies)
     {
-        foreach (var other in found)
-        {
-            if (other.Strength == MentionStrength.Strong && mention.IsSwallowedBy(other)) return true;
-            if (mention.Strength == MentionStrength.Sound && other.Strength != MentionStrength.Sound && mention.Overlaps(other) && !other.IsSwallowedBy(mention)) return true;
-        }
-        foreach (var topic in topics)
-            if (mention.IsSwallowedBy(topic)) return true;
-        foreach (var body in bodies)
-            if (body.Start < mention.End && mention.Start < body.End && mention.End - mention.Start <= body.End - body.Start + 1) return true;
+        // By number: this is asked of every mention, and enumerators of interfaces are allocated.
+        for (var i = 0; i < found.Count; i++)
+            if (found[i] is var other && (other.Strength == MentionStrength.Strong && mention.IsSwallowedBy(other)
+                || mention.Strength == MentionStrength.Sound && other.Strength != MentionStrength.Sound && mention.Overlaps(other) && !other.IsSwallowedBy(mention))) return true;
+        for (var i = 0; i < topics.Count; i++)
+            if (mention.IsSwallowedBy(topics[i])) return true;
+        for (var i = 0; i < bodies.Count; i++)
+            if (bodies[i] is var body && body.Start < mention.End && mention.Start < body.End && mention.End - mention.Start <= body.End - body.Start + 1) return true;
         return false;
     }
 

@@ -22,14 +22,22 @@ internal sealed class Negation(Lexicon cues)
 
     private static bool IsBefore(FoldedText text, Mention mention, IReadOnlyList<Mention> cues, string id)
     {
-        foreach (var cue in cues)
+        for (var i = 0; i < cues.Count; i++)
         {
+            var cue = cues[i];
             // 不|是低保: the mention may begin within the cue.
             if (cue.Id != id || cue.Start >= mention.Start || cue.End > mention.Start + 1) continue;
             var gap = text.Text.AsSpan(cue.End, Math.Max(0, mention.Start - cue.End));
             if (gap.Length > (Han.IsHan(text.Text[cue.Start]) ? HanReach : LatinReach) || ContainsBreak(gap)) continue;
-            if (!cues.Any(form => form.Id == "question-form" && form.Start <= cue.Start && form.End >= cue.End)) return true;
+            if (!IsQuestion(cue, cues)) return true;
         }
+        return false;
+    }
+
+    private static bool IsQuestion(Mention negation, IReadOnlyList<Mention> cues)
+    {
+        for (var i = 0; i < cues.Count; i++)
+            if (cues[i] is { Id: "question-form" } form && form.Start <= negation.Start && form.End >= negation.End) return true;
         return false;
     }
 
@@ -40,6 +48,10 @@ internal sealed class Negation(Lexicon cues)
         return false;
     }
 
-    private static bool IsAfter(Mention mention, IReadOnlyList<Mention> cues, string id) =>
-        cues.Any(cue => cue.Id == id && cue.Start >= mention.End && cue.Start - mention.End <= 1);
+    private static bool IsAfter(Mention mention, IReadOnlyList<Mention> cues, string id)
+    {
+        for (var i = 0; i < cues.Count; i++)
+            if (cues[i] is var cue && cue.Id == id && cue.Start >= mention.End && cue.Start - mention.End <= 1) return true;
+        return false;
+    }
 }
