@@ -20,17 +20,16 @@ public sealed class PhraseTable<T>
     public PhraseTable(IReadOnlyDictionary<string, T> phrases)
     {
         if (phrases.ContainsKey("")) throw new ArgumentException("A phrase has at least one letter.", nameof(phrases));
-        var sorted = phrases.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToArray();
-        values = Array.ConvertAll(sorted, pair => pair.Value);
-        var nodes = new List<char>();
-        var starts = new List<int>();
-        var found = new List<int>();
-        var level = Split(sorted, new Stretch(0, sorted.Length, 0), nodes, found);
-        roots = level.Select((stretch, node) => (sorted[stretch.From].Key[0], node)).ToFrozenDictionary(pair => pair.Item1, pair => pair.node);
-        for (var open = new Queue<Stretch>(level); open.TryDequeue(out var stretch);)
+        var keys = phrases.Keys.ToArray();
+        Array.Sort(keys, StringComparer.Ordinal);
+        values = Array.ConvertAll(keys, key => phrases[key]);
+        var (nodes, starts, found, open) = (new List<char>(), new List<int>(), new List<int>(), new List<Stretch>());
+        Split(keys, new Stretch(0, keys.Length, 0), nodes, found, open);
+        roots = open.Select((stretch, node) => (keys[stretch.From][0], node)).ToFrozenDictionary(pair => pair.Item1, pair => pair.node);
+        for (var node = 0; node < open.Count; node++)
         {
             starts.Add(nodes.Count);
-            foreach (var child in Split(sorted, stretch, nodes, found)) open.Enqueue(child);
+            Split(keys, open[node], nodes, found, open);
         }
         starts.Add(nodes.Count);
         (letters, children, ends) = ([.. nodes], [.. starts], [.. found]);
@@ -58,20 +57,18 @@ public sealed class PhraseTable<T>
     }
 
     // One node for each letter that the phrases of a stretch, alike up to a depth, go on with.
-    private static List<Stretch> Split(KeyValuePair<string, T>[] sorted, Stretch stretch, List<char> nodes, List<int> found)
+    private static void Split(string[] keys, Stretch stretch, List<char> nodes, List<int> found, List<Stretch> open)
     {
-        var split = new List<Stretch>();
         var from = stretch.From;
-        if (stretch.Depth > 0 && sorted[from].Key.Length == stretch.Depth) from++;
+        if (stretch.Depth > 0 && keys[from].Length == stretch.Depth) from++;
         for (int i = from, next; i < stretch.To; i = next)
         {
-            var letter = sorted[i].Key[stretch.Depth];
-            for (next = i + 1; next < stretch.To && sorted[next].Key[stretch.Depth] == letter;) next++;
+            var letter = keys[i][stretch.Depth];
+            for (next = i + 1; next < stretch.To && keys[next][stretch.Depth] == letter;) next++;
             nodes.Add(letter);
-            found.Add(sorted[i].Key.Length == stretch.Depth + 1 ? i : None);
-            split.Add(new Stretch(i, next, stretch.Depth + 1));
+            found.Add(keys[i].Length == stretch.Depth + 1 ? i : None);
+            open.Add(new Stretch(i, next, stretch.Depth + 1));
         }
-        return split;
     }
 
     private int Child(int node, char letter)
