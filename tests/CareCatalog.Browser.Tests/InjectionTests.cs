@@ -134,7 +134,7 @@ public sealed partial class InjectionTests(Chromium chromium)
         Assert.Equal(0, await window.Page.EvaluateAsync<int>(
             "document.querySelectorAll('body script, img, svg, iframe, object, embed, base, style, body link, video, template, math').length"));
         Assert.Equal(0, await window.Page.EvaluateAsync<int>(
-            "[...document.querySelectorAll('a[href]')].filter(a => !/^tel:\\d+$/.test(a.getAttribute('href')) && !/^\\/console/.test(a.getAttribute('href'))).length"));
+            "[...document.querySelectorAll('a[href]')].filter(a => !/^tel:\\d+$/.test(a.getAttribute('href')) && !/^\\/console|^privacy$/.test(a.getAttribute('href'))).length"));
     }
 
     [GeneratedRegex("name=\"ticket\" value=\"([^\"]+)\"")]
