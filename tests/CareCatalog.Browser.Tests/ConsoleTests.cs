@@ -57,7 +57,8 @@ public sealed class ConsoleTests(Chromium chromium)
         await window.Page.SelectOptionAsync("#caller-place", "370200");
         await window.Page.FillAsync("#caller-ages", "4");
         await window.Page.Locator(".hit").First.GetByText("青岛市").WaitForAsync();
-        Assert.NotEqual(all, await window.Page.TextContentAsync("#count"));
+        // The first row of all may be Qingdao's as well: the count says that the list is the caller's.
+        await window.UntilAsync($"document.getElementById('count').textContent !== '{all}'");
         Assert.DoesNotContain("ages", window.Page.Url, StringComparison.Ordinal);
         await window.Page.ClickAsync("#next");
         await window.UntilAsync($"document.getElementById('count').textContent === '{all}'");
