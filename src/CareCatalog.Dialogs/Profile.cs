@@ -37,10 +37,10 @@ public sealed record Profile
     internal IEnumerable<ChildProfile> InFocus => Focus.Select(index => Children[index]);
 
     /// <summary>Every circumstance that holds for those the talk is about.</summary>
-    internal IEnumerable<string> Held => Circumstances.Concat(InFocus.SelectMany(child => child.Circumstances)).Distinct();
+    internal IEnumerable<string> Held => Focus.Count == 0 ? Circumstances : Circumstances.Concat(InFocus.SelectMany(child => child.Circumstances)).Distinct();
 
     /// <summary>Every circumstance denied for those the talk is about.</summary>
-    internal IEnumerable<string> NotHeld => Denied.Concat(InFocus.SelectMany(child => child.Denied)).Distinct();
+    internal IEnumerable<string> NotHeld => Focus.Count == 0 ? Denied : Denied.Concat(InFocus.SelectMany(child => child.Denied)).Distinct();
 
     /// <summary>This family with what a message says.</summary>
     internal Profile With(Understanding understanding, JurisdictionCode? context)

@@ -17,34 +17,46 @@ public static class Gate
     public static Fit JudgeAge(Eligibility eligibility, IReadOnlyList<Seeker> seekers)
     {
         if (eligibility.Ages is null && eligibility.Stages.Count == 0) return Fit.Open;
-        var known = false;
-        foreach (var seeker in seekers)
+        // By number here and below: this is asked of every row, and enumerators of interfaces are allocated.
+        for (var i = 0; i < seekers.Count; i++)
         {
-            var age = AgeOf(eligibility, seeker);
-            var stage = StageOf(eligibility, seeker);
+            var age = AgeOf(eligibility, seekers[i]);
+            var stage = StageOf(eligibility, seekers[i]);
             if (age is null && stage is null) return Fit.Open;
-            known = true;
             if (age != false && stage != false) return Fit.Fits;
         }
-        return known && !eligibility.AgesForPartOnly ? Fit.OnlyWhenNamed : Fit.Open;
+        return seekers.Count > 0 && !eligibility.AgesForPartOnly ? Fit.OnlyWhenNamed : Fit.Open;
+    }
+
+    /// <summary>Whether a row is for one of some circumstances.</summary>
+    public static bool IsFor(Eligibility eligibility, IReadOnlyCollection<string> circumstances)
+    {
+        if (circumstances.Count == 0) return false;
+        for (var i = 0; i < eligibility.Circumstances.Count; i++)
+            if (circumstances.Contains(eligibility.Circumstances[i])) return true;
+        return false;
     }
 
     private static bool? AgeOf(Eligibility eligibility, Seeker seeker) =>
         eligibility.Ages is { } ages && seeker.Ages is { } theirs ? ages.Overlaps(theirs) : null;
 
-    private static bool? StageOf(Eligibility eligibility, Seeker seeker) =>
-        eligibility.Stages.Count > 0 && seeker.Stages.Count > 0 ? seeker.Stages.Any(eligibility.Stages.Contains) : null;
+    private static bool? StageOf(Eligibility eligibility, Seeker seeker)
+    {
+        if (eligibility.Stages.Count == 0 || seeker.Stages.Count == 0) return null;
+        for (var i = 0; i < seeker.Stages.Count; i++)
+            if (eligibility.Stages.Contains(seeker.Stages[i])) return true;
+        return false;
+    }
 
     private static Fit JudgeCircumstance(Eligibility eligibility, SearchQuery query)
     {
         if (eligibility.Circumstances.Count == 0) return Fit.Open;
-        if (eligibility.Circumstances.Any(query.Circumstances.Contains)) return Fit.Fits;
+        if (IsFor(eligibility, query.Circumstances)) return Fit.Fits;
         return eligibility.CircumstancesForPartOnly ? Fit.Open : Fit.OnlyWhenNamed;
     }
 
     private static bool IsDenied(Eligibility eligibility, SearchQuery query) =>
-        eligibility.Circumstances.Count > 0 && !eligibility.CircumstancesForPartOnly
-        && eligibility.Circumstances.Any(query.Denied.Contains) && !eligibility.Circumstances.Any(query.Circumstances.Contains);
+        !eligibility.CircumstancesForPartOnly && IsFor(eligibility, query.Denied) && !IsFor(eligibility, query.Circumstances);
 
     private static bool InCounty(Eligibility eligibility, JurisdictionCode? county) =>
         eligibility.Counties.Count == 0 || county is not { } known || eligibility.Counties.Contains(known);

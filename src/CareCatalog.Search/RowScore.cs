@@ -29,7 +29,7 @@ internal readonly struct RowScore
     public RowScore(ServiceItem item, SearchQuery query, double text)
     {
         this.item = item;
-        needs = NeedsMet(item.Needs, query.Needs, out needScore, item.Eligibility.Circumstances.Any(query.Circumstances.Contains) ? HintOfTheirs : 1);
+        needs = NeedsMet(item.Needs, query.Needs, out needScore, Gate.IsFor(item.Eligibility, query.Circumstances) ? HintOfTheirs : 1);
         textScore = TextScore(text);
         fit = Gate.Judge(item.Eligibility, query);
         isForLater = query.IsForLater;
@@ -37,10 +37,18 @@ internal readonly struct RowScore
     }
 
     public bool IsShown => fit != Fit.Excluded && Total > 0
-        && (fit != Fit.OnlyWhenNamed || needs.Any(Opens));
+        && (fit != Fit.OnlyWhenNamed || IsOpened);
 
     // A row for a circumstance that nobody stated is opened by its name alone, not by likeness.
-    private bool Opens(WantedNeed need) => need.IsNamed && !(need.IsInferred && item.Eligibility.Circumstances.Count > 0);
+    private bool IsOpened
+    {
+        get
+        {
+            for (var i = 0; i < needs.Count; i++)
+                if (needs[i].IsNamed && !(needs[i].IsInferred && item.Eligibility.Circumstances.Count > 0)) return true;
+            return false;
+        }
+    }
 
     private double Total => (needScore + textScore + fitScore) * (IsOutOfRange ? OutOfRange : fit == Fit.OnlyWhenNamed ? NotTheirs : 1);
 
@@ -54,7 +62,7 @@ internal readonly struct RowScore
 
     private static double FitScore(Eligibility eligibility, SearchQuery query, bool isNamed)
     {
-        var circumstance = eligibility.Circumstances.Any(query.Circumstances.Contains) ? (isNamed ? NamedCircumstanceBonus : CircumstanceBonus) : 0;
+        var circumstance = Gate.IsFor(eligibility, query.Circumstances) ? (isNamed ? NamedCircumstanceBonus : CircumstanceBonus) : 0;
         var age = query.Seekers.Count == 0 || Gate.JudgeAge(eligibility, query.Seekers) != Fit.Fits ? 0
             : eligibility.Stages.Count > 0 ? StageBonus : AgeBonus;
         return circumstance + age;

@@ -44,8 +44,9 @@ internal sealed class Policy
     // "12356是什么": a public line, and hardly a word beside it.
     private static TellLine? Line(Understanding said, CatalogEdition edition)
     {
+        if (said.TellsOfFamily || IsNational(said) || said.Text.HanCount > AboutLine || said.Text.Words.Count > AboutLine) return null;
         var line = edition.Hotlines.FirstOrDefault(line => said.Text.Words.Any(word => word.IsNumber && said.Text.Text.AsSpan(word.Start).StartsWith(line.Number, StringComparison.Ordinal)));
-        return line is null || said.TellsOfFamily || IsNational(said) || said.Text.HanCount > AboutLine || said.Text.Words.Count > AboutLine ? null : new TellLine(line);
+        return line is null ? null : new TellLine(line);
     }
 
     private static Inquiry InquiryOf(Understanding said, Profile profile, Conversation before, CatalogEdition edition)

@@ -16,8 +16,9 @@ internal sealed class DangerSigns(Lexicon danger, Lexicon safe)
     {
         var cues = safe.Find(scan);
         var all = danger.Find(scan);
-        var found = all.Count == 0 ? [] : danger.Find(scan, [.. cues.Where(cue => cue.Id == Lookalike)]);
         if (cues.Count == 0 && all.Count == 0) return [];
+        var masks = cues.Where(cue => cue.Id == Lookalike).ToList();
+        var found = all.Count == 0 || masks.Count == 0 ? all : danger.Find(scan, masks);
         var signs = new HashSet<string>(StringComparer.Ordinal);
         if (found.Count < all.Count) signs.Add("#masked");
         foreach (var mention in found)

@@ -100,9 +100,12 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
     }
 
     // 公安局管哪两项 asks for the body's rows: 公安…管 names no need of its own.
-    private static bool IsDutyOf(Mention mention, IReadOnlyList<BodyMention> bodies, IReadOnlyList<Mention> cues) =>
-        !mention.IsWhole && bodies.Any(body => body.Start <= mention.Start && mention.Start < body.End)
-        && cues.Any(cue => cue.Id == "duty" && cue.Start <= mention.End && mention.End <= cue.End);
+    private static bool IsDutyOf(Mention mention, IReadOnlyList<BodyMention> bodies, IReadOnlyList<Mention> cues)
+    {
+        if (mention.IsWhole || bodies.Count == 0) return false;
+        return bodies.Any(body => body.Start <= mention.Start && mention.Start < body.End)
+            && cues.Any(cue => cue.Id == "duty" && cue.Start <= mention.End && mention.End <= cue.End);
+    }
 
     // The circumstance whose words a mention lies in; one that is denied before one that holds.
     private static CircumstanceReading? WithinOf(Mention mention, IReadOnlyList<CircumstanceReading> held)

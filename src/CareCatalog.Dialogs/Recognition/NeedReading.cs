@@ -27,5 +27,13 @@ public sealed record NeedReading
     public bool IsForeign { get; init; }
 
     /// <summary>Whether a need was named outright.</summary>
-    public bool IsNamed => Needs.Any(need => need.IsNamed);
+    public bool IsNamed
+    {
+        get
+        {
+            for (var i = 0; i < Needs.Count; i++)
+                if (Needs[i].IsNamed) return true;
+            return false;
+        }
+    }
 }

@@ -35,7 +35,11 @@ internal sealed class PlaceReader
     {
         var gazetteer = GazetteerOf(edition);
         var mentions = Mentions(scan, gazetteer);
-        if (mentions.Count == 0) return PlaceReading.None;
+        return mentions.Count == 0 ? PlaceReading.None : Decide(mentions, gazetteer, known, offered);
+    }
+
+    private static PlaceReading Decide(List<PlaceMention> mentions, Gazetteer gazetteer, JurisdictionCode? known, IReadOnlyList<JurisdictionCode> offered)
+    {
         var narrowed = mentions.ConvertAll(mention => mention.Candidates.Count == 1 ? mention : mention with { Candidates = Prefer(Narrow(mention, mentions, known), gazetteer) });
         var living = narrowed.FindAll(mention => mention.Role is PlaceRole.Named or PlaceRole.Residence);
         // Where somebody comes from is where he lives when nothing else is said or known (九台老家, 青岛的医保).
@@ -57,23 +61,25 @@ internal sealed class PlaceReader
 
     private List<PlaceMention> Mentions(Scan scan, Gazetteer gazetteer)
     {
-        var text = scan.Text;
-        IReadOnlyList<Mention>? near = null;
-        var mentions = new List<PlaceMention>();
-        for (var i = 0; i < text.Text.Length; i++)
+        List<PlaceMention> mentions = [];
+        for (var i = 0; i < scan.Text.Text.Length; i++)
         {
-            if (gazetteer.LongestAt(text, i) is not var (length, names)) continue;
-            near ??= cues.Find(scan);
-            var end = i + length;
-            // "hukou" tells of a household register; Hukou County is one among 2,900.
-            if (Han.IsLatin(text.Text[i]) && near.Any(cue => cue.Start == i && cue.End == end)) continue;
-            var candidates = names.Where(name => IsMeant(text, i, end, name, near, gazetteer, mentions)).Select(name => name.Place).ToList();
-            if (candidates.Count == 0 || IsStreet(end, near)) continue;
-            candidates = ByKind(text, end, candidates);
-            mentions.Add(new PlaceMention(i, end, candidates, RoleOf(text, i, end, near, mentions)));
-            i = end - 1;
+            if (gazetteer.LongestAt(scan.Text, i) is not var (length, names) || MentionAt(scan, i, i + length, names, gazetteer, mentions) is not { } mention) continue;
+            mentions.Add(mention);
+            i = mention.End - 1;
         }
         return mentions;
+    }
+
+    private PlaceMention? MentionAt(Scan scan, int start, int end, IEnumerable<PlaceName> names, Gazetteer gazetteer, List<PlaceMention> before)
+    {
+        var text = scan.Text;
+        var near = cues.Find(scan);
+        // "hukou" tells of a household register; Hukou County is one among 2,900.
+        if (Han.IsLatin(text.Text[start]) && near.Any(cue => cue.Start == start && cue.End == end)) return null;
+        var candidates = names.Where(name => IsMeant(text, start, end, name, near, gazetteer, before)).Select(name => name.Place).ToList();
+        if (candidates.Count == 0 || IsStreet(end, near)) return null;
+        return new PlaceMention(start, end, ByKind(text, end, candidates), RoleOf(text, start, end, near, before));
     }
 
     // 桂林路 is a street, whatever it is named after.

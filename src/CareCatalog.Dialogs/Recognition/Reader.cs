@@ -45,12 +45,12 @@ internal sealed class Reader
     {
         var scan = lexicons.Scan(question.Text.Length > MostRead ? question.Text[..MostRead] : question.Text);
         var today = DateOnly.FromDateTime(now.ToOffset(Shanghai).DateTime);
-        IReadOnlyList<Mention> cues = [.. lexicons["cues"].Find(scan).Where(cue => IsWritten(cue, scan.Text))];
+        var cues = Written(lexicons["cues"].Find(scan), scan.Text);
         var commands = lexicons["commands"].Find(scan);
         var held = circumstances.Read(scan, cues);
         var bodies = DepartmentReader.Read(scan.Text, edition);
         var reading = places.Read(scan, edition, before.Profile.Residence ?? question.Jurisdiction, before.Choices);
-        IReadOnlyList<(int Start, int End)> lists = [.. reading.Spans, .. commands.Where(command => command.Id == "national").Select(command => (command.Start, command.End))];
+        (int Start, int End)[] lists = [.. reading.Spans, .. SpansOf("national", commands)];
         return new Understanding
         {
             Text = scan.Text,
@@ -62,12 +62,12 @@ internal sealed class Reader
             Needs = needs.Read(scan, cues, bodies, held),
             Reference = references.Read(scan, lists),
             Rest = RestOf(scan.Text.Text, lists),
-            Bodies = [.. bodies.Select(mention => mention.Body).Distinct()],
+            Bodies = bodies.Count == 0 ? [] : bodies.Select(mention => mention.Body).Distinct().ToArray(),
             Domain = DomainOf(cues),
-            Commands = commands.Where(command => (command.Strength == MentionStrength.Strong || IsAll(command, scan.Text.Text)) && !commands.Any(command.IsSwallowedBy)).Select(command => command.Id).Distinct().ToArray(),
+            Commands = IdsOf(commands, command => (command.Strength == MentionStrength.Strong || IsAll(command, scan.Text.Text)) && !commands.Any(command.IsSwallowedBy)),
             Choice = ChoiceOf(scan.Text, before),
             HasMatter = matters.Read(scan, reading.Spans),
-            Cues = cues.Select(cue => cue.Id).Distinct().ToArray(),
+            Cues = IdsOf(cues, static _ => true),
             Dangers = dangers.Read(scan),
         };
     }
@@ -81,7 +81,22 @@ internal sealed class Reader
     }
 
     // What steers the reading are small words, whose sounds are everywhere: 那部分 is not 哪部分.
+    private static IReadOnlyList<Mention> Written(IReadOnlyList<Mention> cues, FoldedText text) =>
+        cues.All(cue => IsWritten(cue, text)) ? cues : cues.Where(cue => IsWritten(cue, text)).ToList();
+
     private static bool IsWritten(Mention cue, FoldedText text) => cue.Strength != MentionStrength.Sound || Han.IsLatin(text.Text[cue.Start]);
+
+    private static IEnumerable<(int Start, int End)> SpansOf(string id, IReadOnlyList<Mention> mentions) =>
+        mentions.Where(mention => mention.Id == id).Select(mention => (mention.Start, mention.End));
+
+    // The ids of some mentions, each once. Few: a set would cost more than it saves.
+    private static List<string> IdsOf(IReadOnlyList<Mention> mentions, Func<Mention, bool> counts)
+    {
+        var ids = new List<string>();
+        for (var i = 0; i < mentions.Count; i++)
+            if (counts(mentions[i]) && !ids.Contains(mentions[i].Id)) ids.Add(mentions[i].Id);
+        return ids;
+    }
 
     // A word too general beside others decides when nothing else is said.
     private static bool IsAll(Mention mention, string text) => !HasLetters(text.AsSpan(0, mention.Start)) && !HasLetters(text.AsSpan(mention.End));
@@ -93,7 +108,7 @@ internal sealed class Reader
         return false;
     }
 
-    private static string RestOf(string text, IReadOnlyList<(int Start, int End)> lists)
+    private static string RestOf(string text, ReadOnlySpan<(int Start, int End)> lists)
     {
         var rest = text.Length <= 512 ? stackalloc char[text.Length] : new char[text.Length];
         var length = 0;
@@ -102,7 +117,7 @@ internal sealed class Reader
         return new string(rest[..length]);
     }
 
-    private static bool IsWithin(int at, IReadOnlyList<(int Start, int End)> spans)
+    private static bool IsWithin(int at, ReadOnlySpan<(int Start, int End)> spans)
     {
         foreach (var (start, end) in spans)
             if (start <= at && at < end) return true;
