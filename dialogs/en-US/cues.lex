@@ -26,3 +26,11 @@ later: next year; next september; next autumn; next fall; in the future; later o
 refused: turned away; told us wait; told us to wait; too young; not accepted; refused; would not take; won't take
 about-shown: that one; this one; who pays; do i need; is it free; do we need; online; go back; apply here; residence permit; the above; it cost
 plan-doc: heze plan; heze's plan; city plan; city's plan; plan of heze; in the plan; plan…mentions|mentioned; the circular; circular say; this plan
+which-list: which list; which lists; which of the … lists|list; which city's list; which of the four; which of the five; any of the lists; any of the five lists
+duty: belong to; belongs to; rows of; rows under; items under; items of; assigned to; led by; falls to; fall to; rows for
+domain-housing: housing heading; housing section; housing part; under housing
+domain-education: education heading; education section; under education; schooling section
+domain-health: health heading; health section; under health
+domain-support: support heading; support section; support for the vulnerable
+domain-development: development heading; development section; safeguards section
+domain-early-childhood: early childhood heading; early childhood section

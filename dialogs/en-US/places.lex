@@ -6,7 +6,7 @@ residence-after: here; district; resident
 not-before: not; not in; no longer in
 locative-before: in; to; near; around; at; from; of; here
 locative-after: district; county; city; prefecture; qu; shi; xian
-suffix: district; county; city; prefecture; province; qu; xian; shi; sheng; town
+suffix: district; county; city; prefecture; province; qu; xian; shi; sheng; town; de
 away-before: from
 street-after: road; street; rd; beer; noodle
 # The place one is sent back to, or that pays or registered, is not where one lives

@@ -17,8 +17,8 @@ internal sealed class Composer(CharacterTable characters)
         LookUp lookUp => Find(lookUp, edition),
         Show show => Rows(show.Ids, show.Aspect, edition),
         TellLine tell => new LineTold(tell.Line),
-        ShowRow row => Row(row, edition),
-        ListRows rows => List(rows, edition),
+        ShowRows rows => Numbered(rows, edition),
+        ListRows list => List(list, edition),
         Compare compare => Side(compare, edition),
         AskPlace ask => new NeedsDetail(new Ask("place", ask.Choices), finder.Find(ask.Inquiry with { Residence = null }, edition)),
         Decline { IsNear: true } => new NotFound(null),
@@ -66,11 +66,11 @@ internal sealed class Composer(CharacterTable characters)
         return rows.Count + passages.Count == 0 ? new NotFound(null) : new Found([.. rows.Select(Known)], passages) { Aspect = aspect };
     }
 
-    private static Answer Row(ShowRow wanted, CatalogEdition edition)
+    private static Answer Numbered(ShowRows wanted, CatalogEdition edition)
     {
         var list = edition.ListOf(wanted.Place is { } place ? Finder.ListOf(place, edition) : JurisdictionCode.Nation)!;
-        var row = edition.Find(new ItemId(list.Code, wanted.Number));
-        return row is null ? new NotFound(list.Items.Count) : new Found([Known(row)], []) { Aspect = wanted.Aspect };
+        var rows = wanted.Numbers.Select(number => edition.Find(new ItemId(list.Code, number))).OfType<ServiceItem>().Distinct().ToList();
+        return rows.Count == 0 ? new NotFound(list.Items.Count) : new Found([.. rows.Select(Known)], []) { Aspect = wanted.Aspect };
     }
 
     private static Answer List(ListRows wanted, CatalogEdition edition)
@@ -106,7 +106,8 @@ internal sealed class Composer(CharacterTable characters)
             : new Found([.. rows.DistinctBy(match => match.Item.Id)], []) { IsComparison = true };
     }
 
-    private static Match Known(ServiceItem item) => new(item, 0, Fit.Open, []);
+    /// <summary>A row that is shown as it is, without a search.</summary>
+    public static Match Known(ServiceItem item) => new(item, 0, Fit.Open, []);
 
     private static Answer Speak(Speech speech) => speech switch
     {

@@ -26,6 +26,8 @@ internal sealed class Finder(CharacterTable characters)
     {
         var index = CatalogIndex.Of(edition, characters);
         var list = ListFor(inquiry, edition);
+        if (inquiry.IsAnywhere) return OfAnyList(inquiry, index, edition);
+        if (inquiry.MayQuote && Quotation.Find(inquiry.Text!, edition.ListOf(list)!) is { } quoted) return quoted;
         var ranked = index.Search(Query(inquiry, list));
         var rows = Rows(inquiry, ranked);
         if (Passages(inquiry, index, list, edition, ranked, rows) is { } cited) return cited;
@@ -114,6 +116,16 @@ internal sealed class Finder(CharacterTable characters)
             .Where(match => match.IsNamed).OrderByDescending(match => match.Score).Take(1).ToList();
         if (best.Count > 0) remarks.Add(new Remark(Remark.OnlyHere, edition.Find(best[0].Item.Id.Jurisdiction)));
         return best;
+    }
+
+    // "哪份清单提过法庭开放日": what any list says, by its words or by the need.
+    private static Found? OfAnyList(Inquiry inquiry, CatalogIndex index, CatalogEdition edition)
+    {
+        foreach (var list in edition.Lists)
+            if (Quotation.Find(inquiry.Text!, list) is { } quoted) return quoted;
+        var all = edition.Lists.SelectMany(list => index.Search((inquiry with { Residence = null }).In(list.Code)))
+            .Where(match => match.IsNamed || match.TextScore >= LeastText).OrderByDescending(match => match.Score).Take(MostRows).ToList();
+        return all.Count == 0 ? null : new Found([.. all.Where(match => match.Score >= NextOfNeed * all[0].Score)], []);
     }
 
     private static Found? Passages(

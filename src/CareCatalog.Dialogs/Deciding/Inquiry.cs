@@ -33,6 +33,12 @@ internal sealed record Inquiry
     /// <summary>Whether a meaning is asked for.</summary>
     public bool IsDefinition { get; init; }
 
+    /// <summary>Whether it is asked which list says something, so that all are searched.</summary>
+    public bool IsAnywhere { get; init; }
+
+    /// <summary>Whether the message may quote a document: it has quotation marks, asks where something is written or who does it, or names nothing else.</summary>
+    public bool MayQuote { get; init; }
+
     /// <summary>Whether a circumstance was stated and nothing named beside it, so that the rows for it come first.</summary>
     public bool IsOfCircumstance { get; init; }
 

@@ -18,8 +18,8 @@ internal sealed record LookUp(Inquiry Inquiry, Aspect Aspect) : Move
 /// <summary>Show rows and passages already known, under an aspect.</summary>
 internal sealed record Show(IReadOnlyList<string> Ids, Aspect Aspect) : Move;
 
-/// <summary>Show a row of a list by its number.</summary>
-internal sealed record ShowRow(JurisdictionCode? Place, int Number, Aspect Aspect) : Move;
+/// <summary>Show rows of a list by their numbers.</summary>
+internal sealed record ShowRows(JurisdictionCode? Place, IReadOnlyList<int> Numbers, Aspect Aspect) : Move;
 
 /// <summary>List what a body is responsible for, what stands in a field, or the rows of one service name.</summary>
 internal sealed record ListRows(JurisdictionCode? Place, IReadOnlyList<string> Bodies, Domain? Domain, string? Service = null) : Move

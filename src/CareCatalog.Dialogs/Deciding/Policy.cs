@@ -72,10 +72,17 @@ internal sealed class Policy
             Denied = [.. profile.NotHeld.Concat(said.Needs.Denied).Distinct()],
             PrefersPassages = said.Cues.Contains("plan-doc") || (before.Shown.Count == 0 && before.ShownPassages.Count > 0 && !said.TellsOfFamily && !said.Needs.IsNamed),
             IsDefinition = said.Cues.Contains("definition"),
+            IsAnywhere = said.Cues.Contains("which-list"),
+            MayQuote = MayQuote(said),
             IsForLater = said.Cues.Contains("later"),
             IsRefused = said.Cues.Contains("refused"),
         };
     }
+
+    // A family tells its story in words that may stand somewhere as well.
+    private static bool MayQuote(Understanding said) => said.Children.Count + said.Circumstances.Count == 0
+        && (said.Cues.Contains("quote") || said.Cues.Contains("plan-doc") || said.Cues.Contains("national-doc") || said.Cues.Contains("duty")
+            || AspectOf(said) is Aspect.Source or Aspect.Department || !said.Needs.IsNamed);
 
     // 国家 in passing, in a family's story, does not ask for the national list; naming that list or a ministry does.
     public static bool IsNational(Understanding said) =>
@@ -97,7 +104,7 @@ internal sealed class Policy
         if (said.Has("coverage")) return new Say(Speech.Coverage);
         if (before.InDanger && said.Has("incident-closed") && AspectOf(said) == Aspect.Service) return new Say(Speech.Relieved);
         if (said.Has("reset")) return new Say(Speech.Reset);
-        if (said.Has("privacy")) return new Say(Speech.Privacy);
+        if (said.Has("privacy") && !IsOfDocuments(said)) return new Say(Speech.Privacy);
         if (said.Has("capabilities")) return new Say(Speech.Greeting);
         if (said.Has("who-are-you")) return new Say(Speech.WhoIAm);
         return said.Has("handoff") ? new Say(Speech.Handoff) : null;
@@ -108,7 +115,7 @@ internal sealed class Policy
         IdReference id => new Show([id.Id], Aspect.Detail),
         ShownReference shown when before.Shown.Count + before.ShownPassages.Count > 0 => FollowUp.ShownAt(before, shown.Position, AspectOf(said)),
         NumberReference number when (profile.Residence is not null || IsNational(said)) && !(said.Needs.IsNamed && said.Text.Words.Count > LongestOfRow) =>
-            new ShowRow(IsNational(said) ? JurisdictionCode.Nation : profile.Residence, number.Number, Aspect.Detail),
+            new ShowRows(IsNational(said) ? JurisdictionCode.Nation : profile.Residence, number.Numbers, Aspect.Detail),
         _ => null,
     };
 

@@ -6,7 +6,7 @@ namespace CareCatalog.Dialogs.Recognition;
 /// <summary>Bodies named in a message by any of their names: 卫健委, 教体局, the housing bureau.</summary>
 internal sealed class DepartmentReader
 {
-    private static readonly ConditionalWeakTable<CatalogEdition, PhraseTable<string>> Built = [];
+    private static readonly ConditionalWeakTable<CatalogEdition, PhraseTable<string[]>> Built = [];
 
     /// <summary>The bodies (ids shared over all levels) a message names, in order.</summary>
     public static IReadOnlyList<BodyMention> Read(FoldedText text, CatalogEdition edition)
@@ -16,27 +16,25 @@ internal sealed class DepartmentReader
         for (var i = 0; i < text.Text.Length; i++)
         {
             var start = i;
-            var (longest, body) = (0, "");
+            var (longest, named) = (0, Array.Empty<string>());
             var isLatin = Han.IsLatin(text.Text[start]);
             if (isLatin && start > 0 && Han.IsLatin(text.Text[start - 1])) continue;
             foreach (var (length, value) in names.At(text.Text, start))
             {
                 var end = start + length;
-                if (!isLatin || end == text.Text.Length || !Han.IsLatin(text.Text[end])) (longest, body) = (length, value);
+                if (!isLatin || end == text.Text.Length || !Han.IsLatin(text.Text[end])) (longest, named) = (length, value);
             }
             if (longest == 0) continue;
-            (bodies ??= []).Add(new BodyMention(body, start, start + longest));
+            bodies ??= [];
+            foreach (var body in named) bodies.Add(new BodyMention(body, start, start + longest));
             i += longest - 1;
         }
         return bodies ?? (IReadOnlyList<BodyMention>)[];
     }
 
-    private static PhraseTable<string> Names(CatalogEdition edition)
-    {
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in edition.Departments)
-            foreach (var name in entry.Aliases.Prepend(entry.Name).Append(entry.EnglishName))
-                if (name.Length > 1) names.TryAdd(name.ToLowerInvariant(), entry.Body);
-        return new PhraseTable<string>(names);
-    }
+    // A name may be that of two bodies together: 两院.
+    private static PhraseTable<string[]> Names(CatalogEdition edition) => new(edition.Departments
+        .SelectMany(entry => entry.Aliases.Prepend(entry.Name).Append(entry.EnglishName).Where(name => name.Length > 1).Select(name => (Name: name.ToLowerInvariant(), entry.Body)))
+        .GroupBy(pair => pair.Name, pair => pair.Body, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal));
 }

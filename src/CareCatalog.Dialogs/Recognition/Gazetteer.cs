@@ -11,11 +11,13 @@ internal sealed class Gazetteer
     private static readonly ConditionalWeakTable<CatalogEdition, Gazetteer> Built = [];
 
     private readonly PhraseTable<PlaceName[]> names;
+    private readonly IReadOnlyList<string> suffixes;
     private readonly FrozenDictionary<JurisdictionCode, Place> byCode;
     private readonly FrozenSet<JurisdictionCode> covered;
 
     private Gazetteer(CatalogEdition edition, IReadOnlyList<string> suffixes)
     {
+        this.suffixes = suffixes;
         byCode = edition.Places.ToFrozenDictionary(place => place.Code);
         covered = edition.Lists.Select(list => list.Code).Where(code => !code.IsNation).ToFrozenSet();
         var all = new Dictionary<string, List<PlaceName>>(StringComparer.Ordinal);
@@ -45,9 +47,21 @@ internal sealed class Gazetteer
         foreach (var (length, found) in names.At(letters, start))
         {
             var end = start + length;
-            if (!isLatin || end == letters.Length || !Han.IsLatin(letters[end])) longest = (length, found);
+            if (!isLatin || EndsWord(letters, end)) longest = (length, found);
         }
         return longest;
+    }
+
+    // "hezeshi" and "hezede" name Heze, "hezekiah" does not.
+    private bool EndsWord(string letters, int end)
+    {
+        var rest = end;
+        while (rest < letters.Length && Han.IsLatin(letters[rest])) rest++;
+        if (rest == end) return true;
+        var tail = letters.AsSpan(end, rest - end);
+        foreach (var suffix in suffixes)
+            if (tail.SequenceEqual(suffix)) return true;
+        return false;
     }
 
     private static void AddNames(Dictionary<string, List<PlaceName>> all, Place place, IReadOnlyList<string> suffixes)

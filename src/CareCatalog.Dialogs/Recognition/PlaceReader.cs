@@ -13,12 +13,14 @@ internal sealed class PlaceReader
     private const int ShortestLatinCity = 5;
 
     private readonly Lexicon cues;
+    private readonly Lexicon ages;
     private readonly IReadOnlyList<string> suffixes;
 
     /// <summary>Reads with the cues of <c>places.lex</c>.</summary>
     public PlaceReader(LexiconSet lexicons)
     {
         cues = lexicons["places"];
+        ages = lexicons["ages"];
         suffixes = [.. lexicons.Lines.Where(line => line.Id == "suffix" && Path.GetFileName(line.File) == "places.lex")
             .SelectMany(line => line.Entries).OrderByDescending(entry => entry.Length)];
     }
@@ -78,9 +80,12 @@ internal sealed class PlaceReader
         // "hukou" tells of a household register; Hukou County is one among 2,900.
         if (Han.IsLatin(text.Text[start]) && near.Any(cue => cue.Start == start && cue.End == end)) return null;
         var candidates = names.Where(name => IsMeant(text, start, end, name, near, gazetteer, before)).Select(name => name.Place).ToList();
-        if (candidates.Count == 0 || IsStreet(end, near)) return null;
+        if (candidates.Count == 0 || IsStreet(end, near) || candidates.TrueForAll(place => !gazetteer.IsCovered(place.Code)) && IsCut(start, end, ages.Find(scan))) return null;
         return new PlaceMention(start, end, ByKind(text, end, candidates), RoleOf(text, start, end, near, before));
     }
+
+    // 现在上高一 tells of a grade, not of 上高.
+    private static bool IsCut(int start, int end, IReadOnlyList<Mention> ages) => ages.Any(age => age.Strength == MentionStrength.Strong && start < age.Start && age.Start < end && end < age.End);
 
     // 桂林路 is a street, whatever it is named after.
     private static bool IsStreet(int end, IReadOnlyList<Mention> near) => near.Any(cue => cue.Id == "street-after" && cue.Start >= end && cue.Start - end <= 1 && (cue.Start == end || cue.End - cue.Start > 3));
@@ -117,16 +122,20 @@ internal sealed class PlaceReader
         if (earlier.Count > 0 && earlier[^1].Role != PlaceRole.Denied && IsJoined(text, earlier[^1].End, start)) return earlier[^1].Role;
         var isLatin = Han.IsLatin(text.Text[start]);
         var from = earlier.Count > 0 ? earlier[^1].End : 0;
+        // 云南户口在黄岛: the household register is Yunnan's; 人在青岛户口在菏泽: it is that of Heze.
+        var taken = earlier.Count > 0 && earlier[^1].Role != PlaceRole.Residence ? from : -1;
         var residence = Nearest("residence-before", 2, BesideLatin);
         // 户口不在青岛 is said by who lives there.
         if (Nearest("not-before", 1, 3) is { } denial && (residence is null || !denial.IsSwallowedBy(residence))) return PlaceRole.Denied;
+        // A hospital or school of a place is no home there.
+        if (residence is null && IsAfter("institution-after", 0)) return PlaceRole.Elsewhere;
         var here = IsAfter("residence-after", 0);
         if (Nearest("others-before", 1, 0) is { } others && (residence is null || residence.End <= others.End)) return PlaceRole.Elsewhere;
         // The nearer cue decides; of two that end together the longer: 外地户口在青岛 is about Qingdao.
-        if (Nearest("home-before", 4, BesideLatin) is { } home && !(here && home.End < start - 1)
+        if (Nearest("home-before", 4, BesideLatin) is { } home && home.Start != taken && !(here && home.End < start - 1)
             && (residence is null || (home.End, -home.Start).CompareTo((residence.End, -residence.Start)) > 0)) return PlaceRole.Home;
         if (here && !IsAfter("home-after", 2)) return PlaceRole.Residence;
-        if (IsAfter("home-after", 0)) return PlaceRole.Origin;
+        if (IsAfter("home-after", 0) && !(residence is not null && IsAfter("home-before", 2))) return PlaceRole.Origin;
         if (Nearest("away-before", 1, 2) is not null) return PlaceRole.Origin;
         return residence is not null ? PlaceRole.Residence : PlaceRole.Named;
 

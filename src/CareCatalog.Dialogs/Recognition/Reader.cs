@@ -32,7 +32,7 @@ internal sealed class Reader
             new AgeReader(lexicons["ages"], numerals), new BirthReader(lexicons["ages"], numerals), new StageReader(lexicons["ages"], lexicons["cues"]));
         circumstances = new CircumstanceReader(lexicons["circumstances"]);
         needs = new NeedReader(lexicons["needs"], lexicons["outside"], model("needs"));
-        references = new ReferenceReader(lexicons["cues"], numerals);
+        references = new ReferenceReader(lexicons["cues"], lexicons["ages"], numerals);
         matters = new MatterReader([lexicons["ages"], lexicons["places"], lexicons["circumstances"], lexicons["commands"], lexicons["cues"], lexicons["fillers"]]);
         dangers = new DangerReader(new DangerSigns(lexicons["danger"], lexicons["safe"]), model("danger"), model("danger-kind"));
     }

@@ -4,9 +4,10 @@ using CareCatalog.Search.Text;
 namespace CareCatalog.Dialogs.Recognition;
 
 /// <summary>Rows pointed at by number: 370200-02, 长春 14, 青岛清单第25项, row 7, 第二个.</summary>
-internal sealed class ReferenceReader(Lexicon cues, NumeralReader numerals)
+internal sealed class ReferenceReader(Lexicon cues, Lexicon joints, NumeralReader numerals)
 {
     private const int ShortMessage = 12;
+    private const int MostRows = 5;
 
     /// <summary>The reference a message makes; null when it makes none.</summary>
     /// <param name="scan">The message.</param>
@@ -21,23 +22,46 @@ internal sealed class ReferenceReader(Lexicon cues, NumeralReader numerals)
             if (mention.Id.StartsWith("shown-", StringComparison.Ordinal) && int.TryParse(mention.Id.AsSpan(6), out var shown)) return new ShownReference(shown);
             if (mention.Id != "row-before") continue;
             if (numerals.StartingAt(scan.Text, mention.End) is not { IsWhole: true, Low: >= 1 and < 1000 } number || number.Start - mention.End > 2) continue;
-            if (mentions.Any(after => after.Id == "row-after" && after.Start == number.End)) return new NumberReference((int)number.Low);
+            if (mentions.Any(after => after.Id == "row-after" && after.Start == number.End)) return With(scan, number);
             if (mentions.Any(after => after.Id == "shown-after" && after.Start == number.End)) return new ShownReference((int)number.Low);
-            if (Han.IsLatin(scan.Text.Text[mention.Start]) || (mention.End - mention.Start > 1 && number.End == scan.Text.Text.TrimEnd().Length)) return new NumberReference((int)number.Low);
+            if (Han.IsLatin(scan.Text.Text[mention.Start]) || (mention.End - mention.Start > 1 && Stands(scan, number))) return With(scan, number);
         }
-        return Bare(scan.Text, lists, mentions) is { } bare ? new NumberReference(bare) : null;
+        return Bare(scan, lists, mentions) is { } bare ? With(scan, bare) : null;
     }
 
-    // "长春 14", "长春 14号是哪个部门管": a list, a number, and nothing else or a question about it.
-    private static int? Bare(FoldedText text, IReadOnlyList<(int Start, int End)> lists, IReadOnlyList<Mention> mentions)
+    // 清单19, 清单11和29: not 清单3岁.
+    private bool Stands(Scan scan, Numeral number) => number.End == scan.Text.Text.Length || !char.IsLetterOrDigit(scan.Text.Text[number.End]) || Next(scan, number) is not null;
+
+    // The number, and those that follow it: 11和29, "3, 5 and 7".
+    private NumberReference With(Scan scan, Numeral number)
     {
+        var numbers = new List<int>();
+        for (Numeral? next = number; next is { } one && numbers.Count < MostRows; next = Next(scan, one)) numbers.Add((int)one.Low);
+        return new NumberReference(numbers);
+    }
+
+    private Numeral? Next(Scan scan, Numeral number)
+    {
+        var text = scan.Text.Text;
+        var at = number.End;
+        while (at < text.Length && text[at] is ' ' or ',' or '\u3001' or '/' or '&' or '+') at++;
+        if (joints.Find(scan).FirstOrDefault(joint => joint.Id == "and" && joint.Start == at) is { } word) at = word.End;
+        return at > number.End && numerals.StartingAt(scan.Text, at) is { IsWhole: true, Low: >= 1 and < 1000 } next && next.Start - at <= 1 ? next : null;
+    }
+
+    // "长春 14", "长春 14号是哪个部门管", "青岛18和20比": a list, a number, and nothing else, another number or a question about it.
+    private Numeral? Bare(Scan scan, IReadOnlyList<(int Start, int End)> lists, IReadOnlyList<Mention> mentions)
+    {
+        var text = scan.Text;
         if (lists.Count != 1 || text.Text.AsSpan(0, lists[0].Start).Trim().Length > 0) return null;
         var rest = text.Text.AsSpan(lists[0].End).Trim();
         var digits = 0;
         while (digits < rest.Length && char.IsAsciiDigit(rest[digits])) digits++;
         if (digits is 0 or > 2 || !int.TryParse(rest[..digits], out var number) || number == 0) return null;
-        var end = text.Text.IndexOf(rest[0], lists[0].End) + digits;
-        return text.Text.Length <= ShortMessage && digits == rest.Length || mentions.Any(asked => asked.Id == "row-asked" && asked.Start == end) ? number : null;
+        var start = text.Text.IndexOf(rest[0], lists[0].End);
+        var end = start + digits;
+        var numeral = new Numeral(number, number, start, end);
+        return text.Text.Length <= ShortMessage && digits == rest.Length || Next(scan, numeral) is not null || mentions.Any(asked => asked.Id == "row-asked" && asked.Start == end) ? numeral : null;
     }
 
     private static string? Id(FoldedText text)

@@ -7,9 +7,9 @@ public abstract record RowReference;
 /// <param name="Id">The id as written.</param>
 public sealed record IdReference(string Id) : RowReference;
 
-/// <summary>A row of a list by its number: 青岛第12项.</summary>
-/// <param name="Number">The number, from 1.</param>
-public sealed record NumberReference(int Number) : RowReference;
+/// <summary>Rows of a list by their numbers: 青岛第12项, 朝阳 11和29.</summary>
+/// <param name="Numbers">The numbers, from 1, in the order given; never empty.</param>
+public sealed record NumberReference(IReadOnlyList<int> Numbers) : RowReference;
 
 /// <summary>One of the rows shown last: 第二个, the second one.</summary>
 /// <param name="Position">From 1; <see cref="int.MaxValue"/> for the last one.</param>

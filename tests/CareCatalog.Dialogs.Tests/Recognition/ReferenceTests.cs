@@ -16,12 +16,20 @@ public class ReferenceTests
     [InlineData("第999项", 999)]
     [InlineData("row 7 of Qingdao", 7)]
     [InlineData("item 12 in Changchun", 12)]
-    public void Read_NumberOfARow_IsThatNumber(string text, int number) => Assert.Equal(new NumberReference(number), Desk.Read(text).Reference);
+    public void Read_NumberOfARow_IsThatNumber(string text, int number) => Assert.Equal([number], Assert.IsType<NumberReference>(Desk.Read(text).Reference).Numbers);
+
+    [Theory]
+    [InlineData("辽宁朝阳市清单 11和29 各归哪个局", 11, 29)]
+    [InlineData("青岛清单3、5、7", 3, 5, 7)]
+    [InlineData("rows 3, 5 and 7 of Qingdao", 3, 5, 7)]
+    [InlineData("报个行号 青岛清单19 念全文", 19)]
+    public void Read_SeveralNumbers_AreSeveralRows(string text, params int[] numbers) => Assert.Equal(numbers, Assert.IsType<NumberReference>(Desk.Read(text).Reference).Numbers);
 
     [Theory]
     [InlineData("我们住青岛 3号楼")]
     [InlineData("青岛5号线几点")]
     [InlineData("青岛3岁孩子")]
+    [InlineData("青岛清单3岁孩子那条")]
     public void Read_OtherNumberBehindAPlace_IsNoRow(string text) => Assert.Null(Desk.Read(text).Reference);
 
     [Theory]
