@@ -26,8 +26,8 @@ internal sealed class Finder(CharacterTable characters)
     {
         var index = CatalogIndex.Of(edition, characters);
         var list = ListFor(inquiry, edition);
-        if (inquiry.IsAnywhere) return OfAnyList(inquiry, index, edition);
-        if (inquiry.MayQuote && Quotation.Find(inquiry.Text!, edition.ListOf(list)!) is { } quoted) return quoted;
+        if (inquiry is { IsAnywhere: true, Text: { } words }) return OfAnyList(inquiry, words, index, edition);
+        if (inquiry is { MayQuote: true, Text: { } text } && Quoted(inquiry, text, index, list, edition) is { } quoted) return quoted;
         var ranked = index.Search(Query(inquiry, list));
         var rows = Rows(inquiry, ranked);
         if (Passages(inquiry, index, list, edition, ranked, rows) is { } cited) return cited;
@@ -118,11 +118,20 @@ internal sealed class Finder(CharacterTable characters)
         return best;
     }
 
+    // What is quoted of the list; of two passages that hold it the likelier first.
+    private static Found? Quoted(Inquiry inquiry, FoldedText text, CatalogIndex index, JurisdictionCode list, CatalogEdition edition)
+    {
+        if (Quotation.Find(text, edition.ListOf(list)!) is not { } quoted) return null;
+        if (quoted.Passages.Count < 2) return quoted;
+        var ranked = index.SearchPassages(inquiry.In(list)).ToDictionary(match => match.Passage.Id, match => match.Score);
+        return new Found([], [.. quoted.Passages.OrderByDescending(passage => ranked.GetValueOrDefault(passage.Id))]) { PassagesFirst = true };
+    }
+
     // "哪份清单提过法庭开放日": what any list says, by its words or by the need.
-    private static Found? OfAnyList(Inquiry inquiry, CatalogIndex index, CatalogEdition edition)
+    private static Found? OfAnyList(Inquiry inquiry, FoldedText text, CatalogIndex index, CatalogEdition edition)
     {
         foreach (var list in edition.Lists)
-            if (Quotation.Find(inquiry.Text!, list) is { } quoted) return quoted;
+            if (Quotation.Find(text, list) is { } quoted) return quoted;
         var all = edition.Lists.SelectMany(list => index.Search((inquiry with { Residence = null }).In(list.Code)))
             .Where(match => match.IsNamed || match.TextScore >= LeastText).OrderByDescending(match => match.Score).Take(MostRows).ToList();
         return all.Count == 0 ? null : new Found([.. all.Where(match => match.Score >= NextOfNeed * all[0].Score)], []);

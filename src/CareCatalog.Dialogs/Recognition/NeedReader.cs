@@ -47,9 +47,9 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
             }
             else
             {
-                var asked = IsAsked(scan, mention);
-                isAsked |= asked && mention.Strength != MentionStrength.Weak;
-                Add(wanted, mention, asked ? AskedBonus : 0);
+                var last = IsLast(scan, mention);
+                isAsked |= last && mention.Strength != MentionStrength.Weak;
+                Add(wanted, mention, last || IsAsked(scan, mention, cues) ? AskedBonus : 0);
             }
         }
         var shares = likely.Judge(scan.Text, []);
@@ -116,8 +116,23 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
         return within;
     }
 
+    // A word that asks, in the clause of the mention.
+    private static bool IsAsked(Scan scan, Mention mention, IReadOnlyList<Mention> cues)
+    {
+        for (var i = 0; i < cues.Count; i++)
+            if (cues[i] is { Id: "asks" } asks && !IsParted(scan.Text.Text, Math.Min(asks.End, mention.End), Math.Max(asks.Start, mention.Start))) return true;
+        return false;
+    }
+
+    private static bool IsParted(string text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+            if (Han.PartsClauses(text[i])) return true;
+        return false;
+    }
+
     // What stands in the sentence or clause that asks is what is wanted; the rest is the story around it.
-    private static bool IsAsked(Scan scan, Mention mention)
+    private static bool IsLast(Scan scan, Mention mention)
     {
         var text = scan.Text.Text;
         for (var i = mention.End; i < text.Length; i++)
