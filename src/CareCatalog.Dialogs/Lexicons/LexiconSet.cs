@@ -51,7 +51,7 @@ public sealed class LexiconSet
             }
         }
         return new LexiconSet(
-            new Scanner(vocabulary, characters),
+            new Scanner(vocabulary, characters, FamiliarPairs.Read(dialogsFolder, characters)),
             patterns.ToFrozenDictionary(pair => pair.Key, pair => new Lexicon(pair.Value)), lines);
     }
 

@@ -19,12 +19,12 @@ internal sealed class Scanner
     [ThreadStatic]
     private static List<Hit>? buffer;
 
-    public Scanner(Vocabulary vocabulary, CharacterTable characters)
+    public Scanner(Vocabulary vocabulary, CharacterTable characters, FamiliarPairs familiar)
     {
         this.characters = characters;
         han = new PhraseTable<int>(vocabulary.HanWords);
         latin = new PhraseTable<int>(vocabulary.LatinWords);
-        sounds = new SoundTable(vocabulary.HanWords, vocabulary.Sounded, characters);
+        sounds = new SoundTable(vocabulary.HanWords, vocabulary.Sounded, characters, familiar);
         parts = new PartTable(vocabulary);
         spelling = new Spelling(vocabulary.LatinWords.Keys.SelectMany(phrase => phrase.Split(' ')));
     }

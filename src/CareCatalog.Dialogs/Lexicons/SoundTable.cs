@@ -5,8 +5,8 @@ namespace CareCatalog.Dialogs.Lexicons;
 
 /// <summary>
 /// Finds Han words by their toneless syllables: homophones of voice input (互佑健康 for 护佑健康) and pinyin
-/// (youeryuan). Two syllables count when both were typed in Latin letters, or where the entry asks for its sound; else three are
-/// needed. What the south does not tell apart (an and ang, s and sh) is not told apart.
+/// (youeryuan). Two syllables count when both were typed in Latin letters, when nobody writes their characters side by side, or
+/// where the entry asks for its sound; else three are needed. What the south does not tell apart (an and ang, s and sh) is not told apart.
 /// </summary>
 internal sealed class SoundTable
 {
@@ -19,13 +19,15 @@ internal sealed class SoundTable
 
     private readonly CharacterTable characters;
     private readonly IReadOnlySet<string> sounded;
+    private readonly FamiliarPairs familiar;
     private readonly Dictionary<string, char> codes = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<char, char> codeOf;
     private readonly Dictionary<string, char>.AlternateLookup<ReadOnlySpan<char>> lookup;
     private readonly PhraseTable<(string Word, int Number)[]> words;
 
-    public SoundTable(IReadOnlyDictionary<string, int> hanWords, IReadOnlySet<string> sounded, CharacterTable characters)
+    public SoundTable(IReadOnlyDictionary<string, int> hanWords, IReadOnlySet<string> sounded, CharacterTable characters, FamiliarPairs familiar)
     {
+        this.familiar = familiar;
         this.characters = characters;
         this.sounded = sounded;
         lookup = codes.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -56,7 +58,7 @@ internal sealed class SoundTable
             foreach (var (length, found) in words.At(line, first))
             {
                 var (start, end) = (syllables[first].Start, syllables[first + length - 1].End);
-                var isLong = length >= 3 || IsLatin(syllables, first, length);
+                var isLong = length >= 3 || IsLatin(syllables, first, length) || end - start == 2 && familiar.AreStrange(text.Text, start);
                 foreach (var (word, number) in found)
                     if ((isLong || sounded.Contains(word)) && !text.Text.AsSpan(start, end - start).SequenceEqual(word)) parts.AddHits(number, start, end, true, hits);
             }

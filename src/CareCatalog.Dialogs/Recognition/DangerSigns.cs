@@ -14,7 +14,7 @@ internal sealed class DangerSigns(Lexicon danger, Lexicon safe)
     /// <summary>The signs of a message, each once.</summary>
     public IReadOnlyList<string> Of(Scan scan)
     {
-        var cues = safe.Find(scan);
+        var cues = safe.Find(scan).Where(IsHeard).ToList();
         var all = danger.Find(scan);
         if (cues.Count == 0 && all.Count == 0) return [];
         var masks = cues.Where(cue => cue.Id == Lookalike).ToList();
@@ -23,7 +23,7 @@ internal sealed class DangerSigns(Lexicon danger, Lexicon safe)
         if (found.Count < all.Count) signs.Add("#masked");
         foreach (var mention in found)
         {
-            if (mention.Strength == MentionStrength.Sound && mention.End - mention.Start < LeastSound) continue;
+            if (!IsHeard(mention)) continue;
             var strength = mention.Strength == MentionStrength.Weak ? "?" : "";
             signs.Add("#danger" + strength);
             signs.Add($"#{mention.Id}{strength}");
@@ -32,4 +32,6 @@ internal sealed class DangerSigns(Lexicon danger, Lexicon safe)
             if (cue.Id != Lookalike) signs.Add($"#{cue.Id}");
         return [.. signs];
     }
+
+    private static bool IsHeard(Mention mention) => mention.Strength != MentionStrength.Sound || mention.End - mention.Start >= LeastSound;
 }

@@ -34,6 +34,10 @@ internal sealed class Gazetteer
     /// <summary>The place of a code; null when unknown.</summary>
     public Place? Find(JurisdictionCode code) => byCode.GetValueOrDefault(code);
 
+    /// <summary>The Chinese names of places with a list, without the kind of place that ends them.</summary>
+    public IEnumerable<(string Name, Place Place)> ShortNames => byCode.Values.Where(place => IsCovered(place.Code))
+        .Select(place => (Short(place.Name), place));
+
     /// <summary>Whether the place or the prefecture it lies in has a list.</summary>
     public bool IsCovered(JurisdictionCode code) => covered.Contains(code) || covered.Contains(code.Prefecture);
 
@@ -62,6 +66,12 @@ internal sealed class Gazetteer
         foreach (var suffix in suffixes)
             if (tail.SequenceEqual(suffix)) return true;
         return false;
+    }
+
+    private string Short(string name)
+    {
+        var suffix = suffixes.FirstOrDefault(suffix => name.EndsWith(suffix, StringComparison.Ordinal) && name.Length - suffix.Length >= 2);
+        return suffix is null ? name : name[..^suffix.Length];
     }
 
     private static void AddNames(Dictionary<string, List<PlaceName>> all, Place place, IReadOnlyList<string> suffixes)

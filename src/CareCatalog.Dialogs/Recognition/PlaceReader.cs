@@ -14,11 +14,13 @@ internal sealed class PlaceReader
 
     private readonly Lexicon cues;
     private readonly Lexicon ages;
+    private readonly PlaceSounds sounds;
     private readonly IReadOnlyList<string> suffixes;
 
     /// <summary>Reads with the cues of <c>places.lex</c>.</summary>
-    public PlaceReader(LexiconSet lexicons)
+    public PlaceReader(LexiconSet lexicons, CharacterTable characters)
     {
+        sounds = new PlaceSounds(characters);
         cues = lexicons["places"];
         ages = lexicons["ages"];
         suffixes = [.. lexicons.Lines.Where(line => line.Id == "suffix" && Path.GetFileName(line.File) == "places.lex")
@@ -70,6 +72,7 @@ internal sealed class PlaceReader
             mentions.Add(mention);
             i = mention.End - 1;
         }
+        if (mentions.Count == 0 && scan.Text.HanCount > 0 && sounds.Find(scan.Text, cues.Find(scan), gazetteer) is { } misheard) mentions.Add(misheard);
         return mentions;
     }
 

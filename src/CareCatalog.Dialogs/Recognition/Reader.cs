@@ -27,7 +27,7 @@ internal sealed class Reader
         this.lexicons = lexicons;
         var numerals = new NumeralReader(lexicons.Lines);
         languages = new LanguageReader(characters);
-        places = new PlaceReader(lexicons);
+        places = new PlaceReader(lexicons, characters);
         children = new ChildReader(
             new AgeReader(lexicons["ages"], numerals), new BirthReader(lexicons["ages"], numerals), new StageReader(lexicons["ages"], lexicons["cues"]));
         circumstances = new CircumstanceReader(lexicons["circumstances"]);

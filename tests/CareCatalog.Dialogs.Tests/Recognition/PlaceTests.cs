@@ -31,6 +31,29 @@ public class PlaceTests
     public void Read_Name_IsTheResidence(string text, string code) => Assert.Equal(code, Desk.Read(text).Places.Residence?.Code.Value);
 
     [Theory]
+    [InlineData("我这种云南户口在黄岛能不能建档", "370211")]
+    [InlineData("人在青岛户口在菏泽，孩子六岁", "370200")]
+    [InlineData("想从老家转平度来念公办", "370283")]
+    [InlineData("双阳，四平神经医院确诊的，现在家里养着", "220112")]
+    [InlineData("农安的，户口搁通化", "220122")]
+    [InlineData("现在上高一，凌源", "211382")]
+    [InlineData("hezede laoshi", "371700")]
+    public void Read_NameBesideAnother_IsWhereTheyLive(string text, string code) => Assert.Equal(code, Desk.Read(text).Places.Residence?.Code.Value);
+
+    [Theory]
+    [InlineData("在平渡家里吃药", "370283")]
+    [InlineData("住里沧，孩子上小学", "370213")]
+    [InlineData("刚来常春，孩子两岁", "220100")]
+    public void Read_NameMisheard_IsThePlaceThatSoundsSo(string text, string code) => Assert.Equal(code, Desk.Read(text).Places.Residence?.Code.Value);
+
+    [Theory]
+    [InlineData("在寂寞的时候想找人说话")]
+    [InlineData("在语数外上落后很多")]
+    [InlineData("朝阳沟是哪个剧种")]
+    [InlineData("hezekiah")]
+    public void Read_WordThatSoundsLikeAPlace_IsNone(string text) => Assert.Null(Desk.Read(text).Places.Residence);
+
+    [Theory]
     [InlineData("我们在朝阳")]
     [InlineData("朝阳怎么上学")]
     [InlineData("I live in Chaoyang")]
