@@ -13,6 +13,8 @@ namespace CareCatalog.Dialogs;
 public sealed class Assistant
 {
     private readonly CharacterTable characters;
+    private const int MostLikely = 5;
+
     private readonly Reader reader;
     private readonly Composer composer;
     private readonly Writer chinese;
@@ -63,7 +65,8 @@ public sealed class Assistant
         var understanding = reader.Read(question, Conversation.New, edition, now);
         var profile = Conversation.New.Profile.With(understanding, question.Jurisdiction);
         var words = reader.Find(question.Text).Select(found => $"word          {found.Kind} {found.Mention.Id} '{found.Words}' by '{found.Mention.Entry}'{(found.Mention.Strength == MentionStrength.Strong ? "" : " " + found.Mention.Strength)}");
-        return words.Concat(Explainer.Explain(understanding, profile, Policy.Decide(understanding, profile, Conversation.New, edition), edition, CatalogIndex.Of(edition, characters)));
+        var likely = $"likely        {string.Join(' ', reader.Weigh(question.Text).Take(MostLikely).Select(pair => $"{pair.Id}:{pair.Share:0.00}"))}";
+        return words.Append(likely).Concat(Explainer.Explain(understanding, profile, Policy.Decide(understanding, profile, Conversation.New, edition), edition, CatalogIndex.Of(edition, characters)));
     }
 
     /// <summary>The greeting a new conversation opens with.</summary>

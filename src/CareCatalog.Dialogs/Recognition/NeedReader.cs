@@ -66,6 +66,9 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
         };
     }
 
+    /// <summary>The shares of what a message as a whole may be about, the largest first.</summary>
+    public IEnumerable<(string Id, float Share)> Weigh(Scan scan) => likely.Labels.Zip(likely.Judge(scan.Text, [])).OrderByDescending(pair => pair.Second);
+
     // What the model makes of the whole message weighs the needs that words name; what only the model finds is kept apart.
     private List<WantedNeed> Weigh(Dictionary<string, WantedNeed> wanted, float[] shares, HashSet<string> denied)
     {

@@ -80,6 +80,9 @@ internal sealed class Reader
             .Select(mention => (kind, mention, scan.Text.Original[mention.Start..mention.End])));
     }
 
+    /// <summary>What the model makes of a message as a whole, the likeliest first, for explanations.</summary>
+    public IEnumerable<(string Id, float Share)> Weigh(string message) => needs.Weigh(lexicons.Scan(message));
+
     // What steers the reading are small words, whose sounds are everywhere: 那部分 is not 哪部分.
     private static IReadOnlyList<Mention> Written(IReadOnlyList<Mention> cues, FoldedText text) =>
         cues.All(cue => IsWritten(cue, text)) ? cues : cues.Where(cue => IsWritten(cue, text)).ToList();
