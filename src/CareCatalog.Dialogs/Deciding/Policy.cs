@@ -82,7 +82,7 @@ internal sealed class Policy
     // A family tells its story in words that may stand somewhere as well.
     private static bool MayQuote(Understanding said) => said.Children.Count + said.Circumstances.Count == 0
         && (said.Cues.Contains("quote") || said.Cues.Contains("plan-doc") || said.Cues.Contains("national-doc") || said.Cues.Contains("duty")
-            || AspectOf(said) is Aspect.Source or Aspect.Department || !said.Needs.IsNamed);
+            || AspectOf(said) is Aspect.Source or Aspect.Department || said.IsTerse || !said.Needs.IsNamed);
 
     // 国家 in passing, in a family's story, does not ask for the national list; naming that list or a ministry does.
     public static bool IsNational(Understanding said) =>

@@ -13,11 +13,19 @@ internal sealed class CircumstanceReader(Lexicon circumstances)
         var readings = new Dictionary<string, CircumstanceReading>(StringComparer.Ordinal);
         foreach (var mention in mentions)
         {
-            if (mention.Strength == MentionStrength.Weak) continue;
+            if (mention.Strength == MentionStrength.Weak || IsOfAdult(mention, cues)) continue;
             var denied = Negation.IsDenied(scan.Text, mention, cues);
             if (!readings.TryGetValue(mention.Id, out var known) || (known.IsDenied && !denied))
                 readings[mention.Id] = new CircumstanceReading(mention.Id, mention.Start, mention.End, denied);
         }
         return [.. readings.Values];
+    }
+
+    // 爸爸残疾 tells nothing of the child's own.
+    private static bool IsOfAdult(Mention mention, IReadOnlyList<Mention> cues)
+    {
+        for (var i = 0; i < cues.Count; i++)
+            if (cues[i].Id == "adults-own" && mention.IsSwallowedBy(cues[i])) return true;
+        return false;
     }
 }

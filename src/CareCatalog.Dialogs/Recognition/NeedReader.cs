@@ -16,6 +16,8 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
     private const double AskedBonus = 7;
     private const int ShortestClause = 5;
     private const float ForeignShare = 0.8f;
+    private const float ForeignDespiteSure = 0.9f;
+    private const double SurelyNamed = 14;
     private const float LikelyForeign = 0.38f;
     private const float ForeignBesideTopic = 0.3f;
     private const double Likely = 12;
@@ -61,13 +63,19 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
             Denied = [.. denied],
             IsAsked = isAsked,
             Inferred = inferred,
-            IsForeign = !IsPinyin(scan.Text) && shares[noneAt] >= (topic is not null ? ForeignBesideTopic : wanted.Values.Any(need => need.IsNamed) ? ForeignShare : LikelyForeign),
+            IsForeign = !IsPinyin(scan.Text) && shares[noneAt] >= LeastForeign(topic, wanted.Values),
             Outside = topic?.Id,
         };
     }
 
     /// <summary>The shares of what a message as a whole may be about, the largest first.</summary>
     public IEnumerable<(string Id, float Share)> Weigh(Scan scan) => likely.Labels.Zip(likely.Judge(scan.Text, [])).OrderByDescending(pair => pair.Second);
+
+    // How likely nothing of the lists has to be: the surer a need is named, the likelier.
+    private static float LeastForeign(Mention? topic, IReadOnlyCollection<WantedNeed> wanted) =>
+        topic is not null ? ForeignBesideTopic
+        : wanted.Any(need => need.IsNamed && need.Weight >= SurelyNamed) ? ForeignDespiteSure
+        : wanted.Any(need => need.IsNamed) ? ForeignShare : LikelyForeign;
 
     // What the model makes of the whole message weighs the needs that words name; what only the model finds is kept apart.
     private List<WantedNeed> Weigh(Dictionary<string, WantedNeed> wanted, float[] shares, HashSet<string> denied)

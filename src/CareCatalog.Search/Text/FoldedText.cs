@@ -6,6 +6,9 @@ namespace CareCatalog.Search.Text;
 /// </summary>
 public sealed class FoldedText
 {
+    private const string Accented = "āáǎàâäãēéěèêëīíǐìîïōóǒòôöūúǔùüǖǘǚǜûñńňǹç";
+    private const string Unaccented = "aaaaaaaeeeeeeiiiiiioooooouuuuuuuuuunnnnc";
+
     private FoldedText(string original, string text, IReadOnlyList<Word> words)
     {
         Original = original;
@@ -48,8 +51,11 @@ public sealed class FoldedText
         if (c is '\u2019' or '\u2018') return '\'';
         if (c is > '\uff00' and <= '\uff5e') return char.ToLowerInvariant((char)(c - 0xfee0));
         if (char.IsSurrogate(c)) return IsPaired(text, index) ? c : ' ';
-        return char.ToLowerInvariant(c);
+        return Plain(char.ToLowerInvariant(c));
     }
+
+    // Pinyin is typed with tone marks and Lüyuan with its dots; both are looked for without.
+    private static char Plain(char c) => Accented.IndexOf(c) is >= 0 and var at ? Unaccented[at] : c;
 
     private static bool IsPaired(string text, int index) => char.IsHighSurrogate(text[index])
         ? index + 1 < text.Length && char.IsLowSurrogate(text[index + 1])
