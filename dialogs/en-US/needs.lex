@@ -469,3 +469,46 @@ public-post: not one of us…work|job; none in the house works; nobody at home w
 disability-education-aid: {kindergarten}…{disabled}…fee|cost|money|pay; {disabled}…{kindergarten}…fee|cost|pay
 police-guardianship: {police}…leaflets|door to door|campaign|drive|households|every home; unsupervised…parents|officer|police; out until midnight; out till midnight
 childcare: nursery before three; before three years; nursery…before three
+
+# ---------- what other writers call the same things ----------
+textbooks: schoolbook; schoolbooks; school book; school books; readers and workbooks; book list
+zhongkao: sit the senior high; exam to senior high; exam into senior high; exam for senior high; exam for upper school; senior high exam; chuzhong…exam|test; junior|grade nine|year nine|ninth…exam
+gaokao: college exam; university exam; exam for college; exam for university; big exam
+after-school-fee: evening study; evening class fee; supervised homework; stay till five; stay until five; late pick-up fee
+school-living-subsidy: charges board; charge board; pay…board; boarding and food; board and lodging; cost of boarding; boarding…too dear|too much|heavy|expensive|poor
+child-health: home visit…newborn|new born|baby|birth; newborn|new born|baby…home visit|first check|first checks|midwife|nurse visit; first checks; check for a|checks for a…year|month|toddler|baby; health check…{small}; is the check…free
+childcare: babies by day; minds babies; who minds…baby|babies|toddler; leave my baby; leave the baby; by day…baby|toddler
+medical-aid: second layer; further layer; third layer; on top of the insurance; besides the insurance; besides the basic insurance; above the insurance; after the insurance has paid; rest of the bill; rest of the hospital; bill is…thousand|so far; outpatient|pills…covered|cover…years|long|chronic; who helps pay…hospital
+emergency-treatment: found unconscious; unknown man…hospital|unconscious|treated; unknown woman…hospital|unconscious|treated; unidentified…hospital|treated|patient; no papers…hospital|crash|accident|treated|emergency; cost of…emergency care; emergency care…cost|bears|pays
+orphan-medical: tomorrow plan; tomorrow scheme; tomorrow programme; tomorrow program; tomorrow project
+basic-living: father|dad|mother|mum|mom…dead|died|jail|prison|sentence+every month|monthly|each month+child|boy|girl|nephew|niece|grandson|granddaughter|him|her|them; father|dad…dead|died|jail|prison|sentence|inside|disappeared…mother|mum|mom…gone|left|found|vanished|untraceable|ran|jail|prison…month|monthly|money|allowance; mother|mum|mom…dead|died|vanished|gone|ran…father|dad…jail|prison|sentence|inside|locked up…month|monthly|money|allowance; sister and her husband|brother and his wife|mum and dad|mom and dad|mother and father|parents…die|died|drowned|killed|dead+monthly|month; money…child like him|child like her|kids like them|children like; monthly money
+public-rental: cellar; basement…rent|live|family|flat|kids|month|children|grandparents; council flat; council house; cheap flat; government flat; rent money; rent help; help with rent; help with the rent
+house-renovation: farmhouse…crack|wall|roof|repair; wall…split|cracked|bulges|bulging; roof…come down|coming down|fall in|falling; ceiling leaks; village house…repair|roof|wall|money; rebuild…old house|mud house
+disability-rehab: hearing training; speak training; training centre…subsidised|subsidized|cover|covered|money|costs|cost|month; doesn't hear|does not hear|can't hear|hardly hears|deaf|autistic|palsy…training|rehab|therapy|lessons; training…doesn't hear|deaf|autistic|palsy; aid for rehab; rehab support; wheelchair for
+special-education: which school…deaf|blind|disabled|hearing-impaired|down's|autistic; deaf|blind|hearing-impaired|hearing impaired|down's…which school|what school|where…school; school…braille|sign language
+disability-education-aid: lunch…disabled pupils; lunch subsidy…disabled; disabled pupils…lunch|meal|meals; large print; large-print; braille books; fare and…books; handicapped…senior high|school…free; preschool…handicapped|disabled
+dibao: living allowance for the two; living allowance for us; something every month; something each month; monthly benefit; benefit every month; monthly relief
+tekun: funeral; burial; cremation; certified extremely poor; certified…extremely poor; nobody able to keep; no one able to keep; who keeps him; who keeps her
+at-risk-child-care: guardian neglects…what|which|help; whose guardian neglects
+left-behind-care: stays with my parents|stays with grandparents|stays with grandma|with me grandma|left with grandparents…village; work in…stays with my parents; both parents work|both work|we work…village; begun stealing; started stealing; count as left-behind; raises himself on
+temporary-aid: landlord put us out; put us out; left with the savings; took the savings; took all our money; with all money; no bed for tonight; no bed tonight; need a bed; nothing to live on; empty fridge; fridge is empty; can't buy food; cannot buy food; one-off aid; one-off help; one-time help; no food no coat; emergency temporary aid
+disaster-aid: river came up; water rose; river rose; hail and flood; took the roof; money to rebuild; get through the winter
+family-education: bring up the kids; bringing up the kids; raise a child; talks back; skips lessons; plays truant; stop yelling; stop shouting; yelling at; shout at my; won't listen to; won't listen to anybody; teaches families; teaches parents; never learned how to raise
+parent-lectures: family days; parent talks; parents' talks; make…together…holiday|weekend; crafts together
+police-guardianship: local police station…talk|speak|warn; police…speak to|talk to|warn…father|mother|parents|him|man; tells off parents; tell off parents; tell off the parents; careless father; careless parents; remind fathers; talk to him about his duty
+law-education: prosecutor…talk|visit|come|assembly; judge…talk|visit|come|explain|deputy head|school|pupils; court sends; vice-principal; legal vice-principal; deputy head for rule; lecture on drugs; lecture on crime
+psychological-screening: mental-health screening; mental health check; mental-health check; checks mental health; check…mental health
+counselling: sad and not sleeping; low and quiet; low and tearful; who can help…nerves|friend|sad|quiet|lonely; quiet and withdrawn; stomach hurt|stomach ache|tummy ache…morning|school|nerves; counsel her; counsel him
+teen-mental-clinic: teenage clinic; teen clinic; clinic for teenagers; can someone assess; someone assess her; someone assess him; not been herself; not been himself; hasn't been herself; hasn't been himself; green channel
+shelter-psychology: protection centre…coping|feels|counselling|counsellor|checks; protection station…coping|feels|counselling|counsellor; temporary guardianship…counselling|feels|coping
+cultural-activities: story hour; story hours; painting club; kids club; drawing club; activity centre; activity center
+self-protection: stranger follows; strangers…lessons|course|teach; teach…stranger|strangers
+care-activities: kind word; visit kids in difficulty; visit…kids in difficulty|children in difficulty|hard-up kids|poor kids; gifts and; schoolbags; winter coats; what activities does civil affairs
+city-integration: mix with local; make friends with local; get to know the city; find our feet; know no one here; don't know anyone here; welcome newcomers
+out-of-school-youth: in no school; not in any school; in no school now; too young for the factory; too young to work; too young to be hired; left school…fourteen|fifteen|14|15|home; sits at home…left school|fourteen|fifteen; finished junior…no school|home|nothing
+parent-jobs: who introduces work; introduce work; introduces me…work|job; finds work for; find job; find a job
+womens-training: tea art; flower arranging; online selling; selling online; learn elderly care
+unemployment-registration: register unemployed; sign on as unemployed; where register…unemployed|job
+vocational-grant: cattle breeding; farming…vocational; vocational…grant|money|stipend|state pay|each term
+migrant-child-definition: already a migrant child; migrant child already; a migrant child yet; counted as a migrant; count as migrant; counts as migrant; liudong ertong…already|count|yet|or not
+work-leadership: ask of…finance|departments|counties; finance departments; finance bureau…plan|asked; plan ask of
