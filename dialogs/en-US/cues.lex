@@ -62,5 +62,5 @@ row-20: twentieth item; twentieth row; twentieth entry
 not-stage: not senior high; not high school; not vocational; not a vocational; not kindergarten; not primary; not university; not at university; not college; not middle school; not nursery; not preschool; not a kindergarten
 # Whose circumstance it is, when another person is asked about
 of-others: elder sister; older sister; elder brother; older brother; her brother; his brother; her sister; his sister; their brother; their sister; the cousin; his cousin; her cousin; next door; neighbour; neighbours; neighbor; neighbors; classmate; my friend; the other one; the big one; the other twin; twin brother; twin sister
-own-instead: asking about; i ask about; ask for; i only want; i only need; mine; our own; my own; my question; is healthy; not him; not he; not she; not her; not his; not us; we are not; we aren't; not ours; this one; this is about; about the little one; about the younger; about the other
+own-instead: asking about; i ask about; ask for; i only want; i only need; mine; our own; my own; my question; is healthy; not us; we are not; we aren't; not ours; this one; this is about; about the little one; about the younger; about the other
 dismiss: not about; it's not about; nothing to do with; dropped the idea of; given up on
