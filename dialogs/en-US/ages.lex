@@ -1,7 +1,7 @@
 # Ages, grades, births: the number before is read by code.
 years: year old; yr old; year of age; yo; yrs old; y old; y o; yearold
-years?: year; yr
-months: month old; month; mo old; mth old; mth; mo
+years?: year; yr; y
+months: month old; month; m; mo old; mth old; mth; mo
 weeks: week old; week
 days: day old
 and: and

@@ -64,3 +64,4 @@ not-stage: not senior high; not high school; not vocational; not a vocational; n
 of-others: elder sister; older sister; elder brother; older brother; her brother; his brother; her sister; his sister; their brother; their sister; the cousin; his cousin; her cousin; next door; neighbour; neighbours; neighbor; neighbors; classmate; my friend; the other one; the big one; the other twin; twin brother; twin sister
 own-instead: asking about; i ask about; ask for; i only want; i only need; mine; our own; my own; my question; is healthy; not us; we are not; we aren't; not ours; this one; this is about; about the little one; about the younger; about the other
 dismiss: not about; it's not about; nothing to do with; dropped the idea of; given up on
+dismiss: don't send me; do not send me; don't give me; don't want; do not want; not asking for; no more

@@ -522,3 +522,39 @@ tekun: no parents no income; nobody and no income; who feeds him; who feeds her
 institutional-care: taken into a home; take her into a home; take him into a home; a home that cares
 childcare: any nursery; any creche; nursery…two and|small; {child}…two|one…nursery
 basic-living: kuashi tongban; kuasheng tongban; cross-city handling; cross-province handling
+
+# ---------- and again ----------
+childcare: day nursery; any day nursery; nursery…16 months|18 months|months; months…nursery; under three…place|day; 2y|1y…nursery|creche
+school-place: still no school; no school yet; without a school; school for my; school for a; school place for; must accept; must take him; must take her; back to…for school; which school must; no school takes; no school will; school won't take; school refuses
+kindergarten-place: not yet school; preschool for; which preschool; playgroup for
+senior-place: middle…no senior; into senior high
+orphan-insurance: illness insurance; serious-illness insurance; serious illness insurance; critical illness insurance; illness policy; illness cover for
+dibao: regular monthly; monthly support; regular support; support each month; monthly support for; live on my; lives on my; live on a disability pension; every month…poor|sick|ill|coma|paralysed|live on; regular money
+cultural-activities: film night; film nights; movie night; movie nights; handicrafts for kids; games afternoon; singing club; dance club; chess club; holiday club; ball games
+medical-aid: beyond insurance; beyond the insurance; aid beyond; after insurance; medicines cost; pills cost; medicine costs; medicine bill; drugs cost…month|year; transplant…aid|help|cost|medicine|medicines
+self-protection: safety…kids|children|pupils; kids…safety|safely; about safety; railway tracks; cross the road; road safety; water safety; fire safety; safety lesson; safety lessons; safety activity
+city-integration: city tours; city tour; get-together; get-togethers; new children; newly arrived kids; newcomers meet; meet other families; meet local
+left-behind-care: village…with my mother|with my parents|with grandma|with her grandma; won't go to school any more; in a village near; back in the village; i'm away; away in guangdong; we are away
+tekun-adult: old man…family|supports|blind|disabled|alone; old woman…family|supports|blind|disabled|alone; nobody supports; no family…who supports; who supports him; who supports her
+emergency-treatment: homeless man…hospital|ambulance|treated; ambulance brought; brought in by ambulance; hospital wants to know; nameless patient; patient without a name
+public-post: special job from the state; job from the state; state job; job from the government; wife too…laid off|job; both laid off
+migrant-child-definition: to be a migrant child; how long…migrant child; be called a migrant; is my child a migrant; counted as migrant
+psychological-screening: wants screening; school wants screening; screening…school|class|pupils|classmates; screening at school; screen pupils; checks pupils' minds; pupils' minds
+basic-living: got life…granny|grandma|aunt|uncle|gets|money; gets what for; what does granny get; granny gets; landslide|crash|covid|accident…parents|child|nephew|niece+monthly|allowance|money; nephew|niece|child|boy|girl…since his parents|since her parents|since their parents…died|killed
+house-renovation: wall fell; wall has fallen; wall came down; clay house; may collapse; village house; farmhouse; house…collapse any|about to fall
+tekun: tekun+taken into|institution|a home
+institutional-care?: taken into a home
+temporary-aid: all bedding ruined; bedding ruined; pipe burst; lights cut off; power cut off; rent unpaid; boss vanished; job fell through; van was wrecked; sleep at the station; sleep at the railway; at the bus station; money stolen; burnt to the ground; broke; we're broke; anything one-off
+family-education: scold; scolds; lies to us; slams doors; lives on his phone; lives on her phone; hitting is education; talks for fathers; don't want to repeat; advice for parents; parents get advice; parenting help
+police-guardianship: gambles…kids|children|boy|girl|police; gambles online; police…order|make|talk to her|talk to him|talk to them; begs at night
+law-education: moot court; mock trial; court visit; talk about drugs; prosecutor
+protection-order: threatens us by; threats by; threatens…order|court; forbids him to; come to our door; keeps away from us
+teen-mental-clinic: youth mental clinic; mental clinic; somebody to assess; crying since; doesn't eat…talk|clinic|since
+severe-mental-care: discharged…schizophrenia|psychosis|bipolar|visits|clinic; home visits…schizophrenia|clinic|mental
+job-training: computer course; welding course; driving course; cooking course; course for…unemployed|dad|father
+training-subsidy: refund of…course; course…refund|refunded|paid back; money back…course
+unemployment-registration: started work…register|registered; must i register; register it…work|job
+internship: trainee post; trainee posts; trainee place; jobless youth; posts for jobless
+vocational-fee-waiver: no tuition…vocational; vocational…no tuition|free|tuition
+disability-education-aid: starts primary…wheelchair|disabled; wheelchair…tuition|transport|school
+disability-rehab: crutches; surgery for…disabled; speech therapy aid; doesn't speak…training|therapy|pays

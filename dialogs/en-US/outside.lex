@@ -96,3 +96,8 @@ far/pets: retriever; retrievers; labrador; dog park; dog school; runny eye; vet 
 far/abroad: nursery schools in|nursery school in|primary school in|school in|schools in|kindergarten in|hospital in|insurance in…manchester|london|leeds|sydney|toronto|vancouver|ontario|tokyo|berlin|paris|new york; manchester; leeds; ontario; vancouver; sydney
 far/writing: birthday card; card text; goodbye poem; wedding toast
 far/travel: train from; bullet train; high speed train; child ticket; ferry ticket price
+far/pets?: dog; puppy; cat; kitten; rabbit; hamster; parrot; goldfish; horse; pony; tortoise; guinea pig
+far/pets: old dog; limps; rabbit…stopped|eat|eating|sick|ill; dog…limps|sick|ill|lost|training|walk|eat; cat…sick|ill|lost|eat; stopped eating…rabbit|cat|dog
+far/recipes: dumplings; best noodles; best hotpot; best barbecue
+far/salary: average wage of; average salary; wage of a; salary of a; earnings of a; vacancy for…american|foreigner|teacher|native; paediatrician…earn|wage|salary
+near/hukou-transfer: change…surname|name; surname change; change of name; rename my

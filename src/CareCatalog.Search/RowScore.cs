@@ -8,7 +8,7 @@ internal readonly struct RowScore
     // A hint (补助, school) beside a circumstance the row is for is as good as a name, unless something else is asked by its name.
     private const double HintOfTheirs = 3.5;
     private const double HintBesideName = 2.6;
-    private const double Asked = 17;
+    private const double Asked = 14;
     private const double LaterInRow = 0.05;
     private const double TextShare = 0.5;
     private const double TextFloor = 1.5;

@@ -166,7 +166,7 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
         if (Before(mentions, "short-of", number.Start) is not null) return null;
         // 怀孕六个月: the months of a child not born yet.
         if (mentions.Any(cue => cue.Id == "unborn" && SharesClause(text, cue, number.Start, unit.End))) return null;
-        if (!SaysOld(text, unit) && (!Said(text, unit, mentions) || IsDuration(text, number, unit, mentions))) return null;
+        if (!SaysOld(text, unit) && (!(Said(text, unit, mentions) || IsClause(text, number.Start, unit.End)) || IsDuration(text, number, unit, mentions))) return null;
         var (low, high) = ((int)number.Low, (int)number.High);
         if (Before(mentions, "almost-before", number.Start) is not null) low = Math.Max(0, low - 1);
         return new AgeFact(number.Start, unit.End, new AgeRange(low, high));
@@ -174,6 +174,15 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
 
     // The article counts no months, unless it stands alone: a month old.
     private static bool IsRate(FoldedText text, Numeral number) => number.End - number.Start == 1 && text.Text[number.Start] == 'a';
+
+    // "Shibei, 16 months, nursery?": in English, a clause of nothing else tells an age.
+    private static bool IsClause(FoldedText text, int start, int end)
+    {
+        if (text.HanCount > 0) return false;
+        var before = text.Text.AsSpan(0, start).TrimEnd();
+        var after = text.Text.AsSpan(end).TrimStart();
+        return (before.Length == 0 || ClauseEnds.Contains(before[^1])) && (after.Length == 0 || ClauseEnds.Contains(after[0]));
+    }
 
     private static bool IsDuration(FoldedText text, Numeral number, Mention unit, IReadOnlyList<Mention> mentions) => mentions.Any(cue =>
         (cue.Id == "duration-before" && cue.End <= number.Start && number.Start - cue.End <= 4 && SharesClause(text, cue, number.Start, unit.End))
