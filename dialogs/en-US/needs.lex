@@ -558,3 +558,10 @@ internship: trainee post; trainee posts; trainee place; jobless youth; posts for
 vocational-fee-waiver: no tuition…vocational; vocational…no tuition|free|tuition
 disability-education-aid: starts primary…wheelchair|disabled; wheelchair…tuition|transport|school
 disability-rehab: crutches; surgery for…disabled; speech therapy aid; doesn't speak…training|therapy|pays
+temporary-aid: changed the lock; no money until; milk for the baby; can't buy milk; cannot buy milk; no milk powder; no milk for
+family-education: hits classmates; hits other children; learn as a father; learn as a mother; coach us; obey nobody; obeys nobody
+left-behind-care: looks in on; look in on them; live with grandpa…village; live with grandma…village; lives with grandpa…village; with grandpa in a; with grandma in a
+emergency-treatment: hit-and-run; nobody knows his name; nobody knows her name; knows his name…hospital|treated|cost
+orphan-insurance: disease policy; serious-disease policy; serious disease policy
+disability-rehab: training money; autistic…training money; money for training…autistic|deaf|disabled
+basic-living: mother remarried…money|allowance|monthly; father died…mother remarried; apply in…orphan; orphan…apply in|apply here|apply there

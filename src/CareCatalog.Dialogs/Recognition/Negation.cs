@@ -36,8 +36,8 @@ internal sealed class Negation(Lexicon cues)
             // 不|是低保: the mention may begin within the cue.
             if (cue.Id != id || cue.Start >= mention.Start || cue.End > mention.Start + 1) continue;
             var gap = text.Text.AsSpan(cue.End, Math.Max(0, mention.Start - cue.End));
-            if (gap.Length > (Han.IsHan(text.Text[cue.Start]) ? HanReach : LatinReach) || ContainsBreak(gap) || IsTurned(cue.End, mention.Start, cues)) continue;
-            if (!IsQuestion(cue, cues)) return true;
+            if (gap.Length > (Han.IsHan(text.Text[cue.Start]) ? HanReach : LatinReach) || ContainsBreak(gap)) continue;
+            if (!IsQuestion(cue, cues)) return !IsTurned(cue.End, mention.Start, cues);
         }
         return false;
     }
