@@ -1,7 +1,7 @@
 # Ages, grades, births: the number before is read by code.
 years: year old; yr old; year of age; yo; yrs old; y old; y o; yearold
-years?: year; yr
-months: month old; month; mo old; mth old; mth; mo
+years?: year; yr; y
+months: month old; month; m; mo old; mth old; mth; mo
 weeks: week old; week
 days: day old
 and: and
@@ -69,7 +69,7 @@ elder: older; elder; oldest; eldest; bigger one; first child; big sister; big br
 younger: younger; youngest; little one; smaller one; second child; little brother; little sister; the younger one; younger one
 child-noun: son; daughter; girl; boy; kid; child; baby; toddler; infant; niece; nephew; grandson; granddaughter; student; pupil; little one; infant; teen; teenager; kids; children
 adult-noun: i am; husband; wife; mother; father; grandma; grandpa; mum; mom; dad; grandmother; grandfather; i m
-aged: boy of; girl of; son of; daughter of; child of; kid of; aged; age; ages; are; is; they're; he's; she's
+aged: are; is; they're; he's; she's
 duration-before: for; since; past; within; last; over; next; every; in
 duration-after: ago; now; later; from now; since
 # "She's 13", "my sister is 13": these stand for the child before a bare number
@@ -87,3 +87,6 @@ grade-11: second year of senior; second year at senior; second year of high scho
 grade-12: third year of senior; last year of senior; final year of senior; last year of high school; third year of high school
 stage-vocational: technician school; cookery school; cookery college; hairdressing school; nursing school
 stage-senior-high: upper school; gaozhong
+child-of: boy of; girl of; son of; daughter of; child of; kid of; nephew of; niece of; baby of; pupil of; student of; aged; age; ages
+# "is three and does not hear": what may follow an age in words
+clause-after: and; but; now; so; already; who; with; because; since; when; while; today; or

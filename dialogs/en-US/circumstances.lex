@@ -91,3 +91,11 @@ hiv: mother has aids; father has aids; parents have aids; mother had aids; fathe
 sudden-hardship: room burned; room burnt; flat burned; flat burnt; only what they wear; only what we wear; nothing but what we wear; boss ran away
 left-behind: parents went out to work; gone out to work; went out for work; working far off
 employment-hard: not one of us…work; none in the house…works; nobody at home works
+
+de-facto-unattended: life sentence; father|dad…dead|died…mother|mum|mom…can't be found|cannot be found|untraceable|missing; mother|mum|mom…untraceable|not to be found
+orphan: mum and dad|mom and dad|parents|mother and father…drowned; sister and her husband|brother and his wife…die|died|dead|killed|drowned; lost both…drowned|accident|crash
+sudden-hardship: left with the savings; took all our money; took the savings; empty fridge; bag stolen
+disaster: river came up; river rose; water rose
+de-facto-unattended: got life; got a life sentence; doing time; got ten years; sits in jail; father|dad…life|prison|jail|inside…mother|mum|mom|her|his…gone|left|dead|vanished; neither parent can be found
+employment-hard: laid off…wife too|husband too; both laid off
+left-behind: in guangdong|in shenzhen|in beijing|in shanghai|in tianjin|in shenyang|in dalian…village…with my mother|with my parents|with grandma; village…with my mother|with my parents|with her grandma|with his grandma

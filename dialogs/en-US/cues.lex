@@ -4,7 +4,7 @@ question-form: why not; isn't there; is there no; whether or not
 dismiss: not asking about; don't need; not interested in; forget; skip
 ended: no longer; dropped
 correction: my mistake; wrong; typo; correction; i meant; sorry i mean; i mean
-row-before: row; item; no; number; entry; line; point; service
+row-before: row; item; number; entry; line; point; service
 shown-before: the
 shown-1: first one; the first; number one; option 1; 1st one
 shown-2: second one; the second; number two; option 2; 2nd one
@@ -34,3 +34,34 @@ domain-health: health heading; health section; under health
 domain-support: support heading; support section; support for the vulnerable
 domain-development: development heading; development section; safeguards section
 domain-early-childhood: early childhood heading; early childhood section
+contrast: but; however; yet
+negation: first suspected; at first suspected; first thought; at first thought; first feared; wrongly called
+row-short: no; nr; num
+row-link: of; in; on; from; please; for; which; what; who
+row-ordinal: th item; th row; th line; th entry; th point; st item; st row; nd item; nd row; rd item; rd row
+row-1: first item; first row; first entry
+row-2: second item; second row; second entry
+row-3: third item; third row; third entry
+row-4: fourth item; fourth row; fourth entry
+row-5: fifth item; fifth row; fifth entry
+row-6: sixth item; sixth row; sixth entry
+row-7: seventh item; seventh row; seventh entry
+row-8: eighth item; eighth row; eighth entry
+row-9: ninth item; ninth row; ninth entry
+row-10: tenth item; tenth row; tenth entry
+row-11: eleventh item; eleventh row; eleventh entry
+row-12: twelfth item; twelfth row; twelfth entry
+row-13: thirteenth item; thirteenth row; thirteenth entry
+row-14: fourteenth item; fourteenth row; fourteenth entry
+row-15: fifteenth item; fifteenth row; fifteenth entry
+row-16: sixteenth item; sixteenth row; sixteenth entry
+row-17: seventeenth item; seventeenth row; seventeenth entry
+row-18: eighteenth item; eighteenth row; eighteenth entry
+row-19: nineteenth item; nineteenth row; nineteenth entry
+row-20: twentieth item; twentieth row; twentieth entry
+not-stage: not senior high; not high school; not vocational; not a vocational; not kindergarten; not primary; not university; not at university; not college; not middle school; not nursery; not preschool; not a kindergarten
+# Whose circumstance it is, when another person is asked about
+of-others: elder sister; older sister; elder brother; older brother; her brother; his brother; her sister; his sister; their brother; their sister; the cousin; his cousin; her cousin; next door; neighbour; neighbours; neighbor; neighbors; classmate; my friend; the other one; the big one; the other twin; twin brother; twin sister
+own-instead: asking about; i ask about; ask for; i only want; i only need; mine; our own; my own; my question; is healthy; not us; we are not; we aren't; not ours; this one; this is about; about the little one; about the younger; about the other
+dismiss: not about; it's not about; nothing to do with; dropped the idea of; given up on
+dismiss: don't send me; do not send me; don't give me; don't want; do not want; not asking for; no more

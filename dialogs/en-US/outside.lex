@@ -90,3 +90,14 @@ far/prompt-injection: be my boyfriend; as my boyfriend; as my girlfriend; talk t
 far/finance: which bank; open a bank account; bank account; change money; change roubles; exchange dollars; send money abroad; send money home; car loan; cash loan
 far/travel: train|bus|coach|boat…friday|saturday|sunday|monday|tuesday|wednesday|thursday|tomorrow|tonight
 near/consumer-complaint: child seat; car seat; booster seat; playpen; bicycle seat
+
+far/salary: salary of; salary for; how much does…earn; how much do…earn; how much is a…paid; teacher…salary|salaries|earn|hires|vacancy; nurse…salary|earn|hires; doctor…salary|earn; psychologist…salary|earn; i am a trained…which|hire|hires|job; hires foreigners; teaching job; teaching jobs; native speaker job
+far/pets: retriever; retrievers; labrador; dog park; dog school; runny eye; vet near; animal hospital; vet
+far/abroad: nursery schools in|nursery school in|primary school in|school in|schools in|kindergarten in|hospital in|insurance in…manchester|london|leeds|sydney|toronto|vancouver|ontario|tokyo|berlin|paris|new york; manchester; leeds; ontario; vancouver; sydney
+far/writing: birthday card; card text; goodbye poem; wedding toast
+far/travel: train from; bullet train; high speed train; child ticket; ferry ticket price
+far/pets?: dog; puppy; cat; kitten; rabbit; hamster; parrot; goldfish; horse; pony; tortoise; guinea pig
+far/pets: old dog; limps; rabbit…stopped|eat|eating|sick|ill; dog…limps|sick|ill|lost|training|walk|eat; cat…sick|ill|lost|eat; stopped eating…rabbit|cat|dog
+far/recipes: dumplings; best noodles; best hotpot; best barbecue
+far/salary: average wage of; average salary; wage of a; salary of a; earnings of a; vacancy for…american|foreigner|teacher|native; paediatrician…earn|wage|salary
+near/hukou-transfer: change…surname|name; surname change; change of name; rename my

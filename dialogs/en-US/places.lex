@@ -14,3 +14,7 @@ home-before: insured at; insured with; enrolled at; covered by; going back to; g
 home-after: papers; hukou book; household book; id; registered; insured; folk; people; native; born; book
 residence-before: living; living in; residing in; residing; residence; now living in; based in; settled in; rent in; renting in; room in; flat in; live near; nowadays in; currently in; at the moment in; here at; we are in; we're in; i am in; i'm in; staying in; staying with us in; with me in; with us in
 home-before: insurance|yibao|cover|scheme|card|papers|roll|file…is in|are in|is from|is at|lies in; insurance is; yibao is; yibao in; yibao from; rather than in; rather than; instead of in; instead of; instead of going to; and not in; originates in; deregistered in
+# Where one works, was treated or born is where one lives only when no other place is named
+others-before: work in; works in; worked in; working in; work away in; works away in; working away in; job in; jobs in; study in; studies in; studied in; treated in; diagnosed in; operated on in; hospital in; born in; died in; killed in; bought in; jailed in; prison in; vaccinated in; moved here from; {parent}…is in|are in|stay in|stays in
+home-before: had lived in; once lived in; before that in; came here from; moved here from
+residence-before: now; today in; settled at; moved over to; brought him to; brought her to; brought them to

@@ -13,3 +13,8 @@ topic: class on; classes on; lesson on; lessons on; course on; lecture; lectures
 
 # ---------------------------------------------------------------- it goes on
 still: right now; now he; now she; happening now; still hitting; still hits; still beating; still beats; still hurting; still bleeding; still missing; is still; keeps; keep hitting; again; every day; everyday; every night; tonight; last night; today; yesterday; this morning; just now; at the moment; help me; please help; hurry; emergency; hiding; hide; scared; afraid; threaten; threatens; threatening; knife; came back drunk; came back and; won't stop; trapped; can't get out; urgent; immediately
+
+# ---------- of the kinds new writers named ----------
+lookalike: missed his; missed her; missed the; missed a; missed one; missed two; missed some; missed school; missed out; missed the deadline; day care; daycare; day-care; nobody beats; nobody beat; no beating; never beats; never beaten; don't want to beat; do not want to beat; don't want to hit; do not want to hit; no hitting; savings…left with; left with the savings; ran off with the; roof about to come down; wall bulges; ceiling leaks; killing me with; killing us with; dying to; nearly died of; died of shame; life sentence
+topic: seminar on; lecture on; play about; course on; lesson on
+lookalike: may collapse; house may collapse; could collapse any; lights cut off; power cut off; power cut; boss vanished; boss…vanished; help us; i scold; we scold; spoils him; spoils her; suicide attempt last; threatens us by; threats by text; beat me as; hitting is education

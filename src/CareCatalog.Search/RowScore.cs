@@ -5,8 +5,10 @@ internal readonly struct RowScore
 {
     // A need named outright outweighs any likeness of words; words rank within a need and catch what no need names.
     private const double FurtherNeed = 0.35;
-    // A hint (补助, school) beside a circumstance the row is for is as good as a name.
+    // A hint (补助, school) beside a circumstance the row is for is as good as a name, unless something else is asked by its name.
     private const double HintOfTheirs = 3.5;
+    private const double HintBesideName = 2.6;
+    private const double Asked = 14;
     private const double LaterInRow = 0.05;
     private const double TextShare = 0.5;
     private const double TextFloor = 1.5;
@@ -29,11 +31,18 @@ internal readonly struct RowScore
     public RowScore(ServiceItem item, SearchQuery query, double text)
     {
         this.item = item;
-        needs = NeedsMet(item.Needs, query.Needs, out needScore, Gate.IsFor(item.Eligibility, query.Circumstances) ? HintOfTheirs : 1);
+        needs = NeedsMet(item.Needs, query.Needs, out needScore, Gate.IsFor(item.Eligibility, query.Circumstances) ? IsSomethingAsked(query.Needs) ? HintBesideName : HintOfTheirs : 1);
         textScore = TextScore(text);
         fit = Gate.Judge(item.Eligibility, query);
         isForLater = query.IsForLater;
         fitScore = FitScore(item.Eligibility, query, needs.Any(need => need.IsNamed));
+    }
+
+    private static bool IsSomethingAsked(IReadOnlyList<WantedNeed> needs)
+    {
+        for (var i = 0; i < needs.Count; i++)
+            if (needs[i] is { IsNamed: true, IsInferred: false, Weight: >= Asked }) return true;
+        return false;
     }
 
     public bool IsShown => fit != Fit.Excluded && Total > 0

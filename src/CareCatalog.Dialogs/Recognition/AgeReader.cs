@@ -43,7 +43,7 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
         }
     }
 
-    private static bool IsBareCue(Mention cue) => cue.Id is "child-noun" or "elder" or "younger" or "turning" or "turned" or "aged";
+    private static bool IsBareCue(Mention cue) => cue.Id is "child-noun" or "elder" or "younger" or "turning" or "turned" or "aged" or "child-of";
 
     // Pregnant, and due in March: one child; 刚出生三天: one, whose days are counted.
     private static bool IsSameInfant(Mention unit, IReadOnlyList<Mention> mentions) =>
@@ -160,14 +160,28 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
     private AgeFact? Months(FoldedText text, Mention unit, IReadOnlyList<Mention> mentions)
     {
         if (NumberBefore(text, unit, mentions) is not { } number || number.High > 80) return null;
+        // "4,000 a month", "money each month": no child is a month old there.
+        if (IsRate(text, number) && !SaysOld(text, unit)) return null;
         // "lived here for 8 months": a stretch of time is no age; a child is spoken of beside an age, or the unit says old.
         if (Before(mentions, "short-of", number.Start) is not null) return null;
         // 怀孕六个月: the months of a child not born yet.
         if (mentions.Any(cue => cue.Id == "unborn" && SharesClause(text, cue, number.Start, unit.End))) return null;
-        if (!SaysOld(text, unit) && (!Said(text, unit, mentions) || IsDuration(text, number, unit, mentions))) return null;
+        if (!SaysOld(text, unit) && (!(Said(text, unit, mentions) || IsClause(text, number.Start, unit.End)) || IsDuration(text, number, unit, mentions))) return null;
         var (low, high) = ((int)number.Low, (int)number.High);
         if (Before(mentions, "almost-before", number.Start) is not null) low = Math.Max(0, low - 1);
         return new AgeFact(number.Start, unit.End, new AgeRange(low, high));
+    }
+
+    // The article counts no months, unless it stands alone: a month old.
+    private static bool IsRate(FoldedText text, Numeral number) => number.End - number.Start == 1 && text.Text[number.Start] == 'a';
+
+    // "Shibei, 16 months, nursery?": in English, a clause of nothing else tells an age.
+    private static bool IsClause(FoldedText text, int start, int end)
+    {
+        if (text.HanCount > 0) return false;
+        var before = text.Text.AsSpan(0, start).TrimEnd();
+        var after = text.Text.AsSpan(end).TrimStart();
+        return (before.Length == 0 || ClauseEnds.Contains(before[^1])) && (after.Length == 0 || ClauseEnds.Contains(after[0]));
     }
 
     private static bool IsDuration(FoldedText text, Numeral number, Mention unit, IReadOnlyList<Mention> mentions) => mentions.Any(cue =>
@@ -182,11 +196,11 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
     {
         var from = mentions.FirstOrDefault(near => near.Id is "almost-before" or "under-before" or "below-before" or "just-before" && near.Start >= cue.End && near.Start - cue.End <= NearChars)?.End ?? cue.End;
         if (numerals.StartingAt(text, from) is not { IsWhole: true, High: <= OldestChild and > 0 } number || number.Start - from > NearChars) return null;
-        if (!char.IsAsciiDigit(text.Text[number.Start]) && cue.Id is not ("turning" or "turned") && !EndsThere(text, number, mentions)) return null;
+        if (!char.IsAsciiDigit(text.Text[number.Start]) && !(cue.Id is "turning" or "turned" || (cue.Id == "child-of" && number.Low > 2)) && !EndsThere(text, number, mentions)) return null;
         var next = number.End < text.Text.Length ? text.Text[number.End] : ' ';
         var closed = next is ' ' or ',' or '.' or ';' or ')' or '\u3002' or '\u3001' or '?' or '\n' or '!';
         if (!closed || mentions.Any(unit => unit.Start >= number.End && unit.Start <= number.End + 1 && IsUnit(unit))) return null;
-        if (cue.Id == "aged" && !mentions.Any(noun => noun.Id is "child-noun" or "elder" or "younger" or "third" && noun.Start < cue.Start)) return null;
+        if (cue.Id == "aged" && !mentions.Any(noun => noun.Id is "child-noun" or "elder" or "younger" or "third" && noun.Start < cue.Start) && !IsName(text, cue, number, mentions)) return null;
         if (At(mentions, "half-after", number.End) is { } half) return new AgeFact(number.Start, half.End, Whole(number.Low, 4, 8));
         var range = AgeRange.Years((int)number.Low, (int)number.Low);
         return new AgeFact(number.Start, number.End, Shifted(text, number, number.End, range, mentions, today));
@@ -196,7 +210,15 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
     private static bool EndsThere(FoldedText text, Numeral number, IReadOnlyList<Mention> mentions)
     {
         var rest = text.Text.AsSpan(number.End).TrimStart(' ');
-        return number.Low > 1 && (rest.Length == 0 || ClauseEnds.Contains(rest[0]) || At(mentions, "half-after", number.End) is not null);
+        return number.Low > 1 && (rest.Length == 0 || ClauseEnds.Contains(rest[0]) || At(mentions, "half-after", number.End) is not null || At(mentions, "clause-after", number.End) is not null);
+    }
+
+    // "Rosie is four.": a name is written large.
+    private static bool IsName(FoldedText text, Mention cue, Numeral number, IReadOnlyList<Mention> mentions)
+    {
+        var before = text.Original.AsSpan(0, cue.Start).TrimEnd();
+        var name = before[(before.LastIndexOfAny(' ', '\n') + 1)..];
+        return name.Length > 2 && char.IsAsciiLetterUpper(name[0]) && name[1..].IndexOfAnyExceptInRange('a', 'z') < 0 && EndsThere(text, number, mentions);
     }
 
     private static bool IsUnit(Mention mention) =>
@@ -215,7 +237,7 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
 
     // Whether a stretch of time is an age: a child is named in the clause, or nothing else is.
     private static bool Said(FoldedText text, Mention unit, IReadOnlyList<Mention> mentions) =>
-        mentions.Any(cue => cue.Id is "child-noun" or "elder" or "younger" or "aged" && SharesClause(text, cue, unit.Start, unit.End))
+        mentions.Any(cue => cue.Id is "child-noun" or "elder" or "younger" or "aged" or "child-of" && SharesClause(text, cue, unit.Start, unit.End))
         || text.Text.AsSpan().Trim().Length <= 8;
 
     private static bool SharesClause(FoldedText text, Mention cue, int start, int end)

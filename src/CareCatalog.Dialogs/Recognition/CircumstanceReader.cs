@@ -5,6 +5,8 @@ namespace CareCatalog.Dialogs.Recognition;
 /// <summary>Circumstances with polarity: stated, implied, denied.</summary>
 internal sealed class CircumstanceReader(Lexicon circumstances)
 {
+    private const int OthersReach = 26;
+
     /// <summary>The circumstances of a message; denied when every mention of one is denied.</summary>
     public IReadOnlyList<CircumstanceReading> Read(Scan scan, IReadOnlyList<Mention> cues)
     {
@@ -14,7 +16,7 @@ internal sealed class CircumstanceReader(Lexicon circumstances)
         foreach (var mention in mentions)
         {
             if (mention.Strength == MentionStrength.Weak || IsOfAdult(mention, cues)) continue;
-            var denied = Negation.IsDenied(scan.Text, mention, cues);
+            var denied = Negation.IsDenied(scan.Text, mention, cues) || IsOfOthers(scan, mention, cues);
             if (!readings.TryGetValue(mention.Id, out var known) || (known.IsDenied && !denied))
                 readings[mention.Id] = new CircumstanceReading(mention.Id, mention.Start, mention.End, denied);
         }
@@ -28,4 +30,9 @@ internal sealed class CircumstanceReader(Lexicon circumstances)
             if (cues[i].Id == "adults-own" && mention.IsSwallowedBy(cues[i])) return true;
         return false;
     }
+
+    // "Her sister is disabled, but I'm asking about the little one."
+    private static bool IsOfOthers(Scan scan, Mention mention, IReadOnlyList<Mention> cues) =>
+        cues.Any(own => own.Id == "own-instead")
+        && cues.Any(other => other.Id == "of-others" && other.End <= mention.Start && mention.Start - other.End <= OthersReach && !scan.SentenceEndsBetween(other.End, mention.Start));
 }

@@ -15,9 +15,7 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
     private const int LengthCap = 8;
     private const double AskedBonus = 7;
     private const int ShortestClause = 5;
-    private const float ForeignShare = 0.8f;
-    private const float ForeignDespiteSure = 0.9f;
-    private const double SurelyNamed = 14;
+    private const float ForeignDespiteName = 0.9f;
     private const float LikelyForeign = 0.38f;
     private const float ForeignBesideTopic = 0.3f;
     private const double Likely = 12;
@@ -31,10 +29,10 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
     private readonly int noneAt = likely.Labels.TakeWhile(label => label != LabelledLine.None).Count();
 
     /// <summary>Reads the needs of a message.</summary>
-    public NeedReading Read(Scan scan, IReadOnlyList<Mention> cues, IReadOnlyList<BodyMention> bodies, IReadOnlyList<CircumstanceReading> held)
+    public NeedReading Read(Scan scan, IReadOnlyList<Mention> cues, IReadOnlyList<BodyMention> bodies, IReadOnlyList<CircumstanceReading> held, IReadOnlyList<(int Start, int End)> places)
     {
-        var found = needs.Find(scan);
-        var topics = outside.Find(scan).Where(topic => topic.Strength != MentionStrength.Sound || Han.IsLatin(scan.Text.Text[topic.Start])).ToList();
+        var found = Outside(places, needs.Find(scan));
+        var topics = Outside(places, outside.Find(scan)).Where(topic => topic.Strength != MentionStrength.Sound || Han.IsLatin(scan.Text.Text[topic.Start])).ToList();
         var denied = new HashSet<string>();
         var wanted = new Dictionary<string, WantedNeed>(StringComparer.Ordinal);
         var isAsked = false;
@@ -49,7 +47,7 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
             }
             else
             {
-                var last = IsLast(scan, mention);
+                var last = IsLast(scan, mention, found);
                 isAsked |= last && mention.Strength != MentionStrength.Weak;
                 Add(wanted, mention, last || IsAsked(scan, mention, cues) ? AskedBonus : 0);
             }
@@ -71,11 +69,23 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
     /// <summary>The shares of what a message as a whole may be about, the largest first.</summary>
     public IEnumerable<(string Id, float Share)> Weigh(Scan scan) => likely.Labels.Zip(likely.Judge(scan.Text, [])).OrderByDescending(pair => pair.Second);
 
-    // How likely nothing of the lists has to be: the surer a need is named, the likelier.
-    private static float LeastForeign(Mention? topic, IReadOnlyCollection<WantedNeed> wanted) =>
-        topic is not null ? ForeignBesideTopic
-        : wanted.Any(need => need.IsNamed && need.Weight >= SurelyNamed) ? ForeignDespiteSure
-        : wanted.Any(need => need.IsNamed) ? ForeignShare : LikelyForeign;
+    // How likely nothing of the lists has to be, beside what words name; a weak topic does not weigh against a need named.
+    private static float LeastForeign(Mention? topic, IReadOnlyCollection<WantedNeed> wanted)
+    {
+        var isNamed = wanted.Any(need => need.IsNamed);
+        return topic is not null && (topic.Strength != MentionStrength.Weak || !isNamed) ? ForeignBesideTopic : isNamed ? ForeignDespiteName : LikelyForeign;
+    }
+
+    // Within the name of a place a word says nothing of its own: Chengwu is no pet.
+    private static IReadOnlyList<Mention> Outside(IReadOnlyList<(int Start, int End)> places, IReadOnlyList<Mention> mentions) =>
+        places.Count == 0 || mentions.All(mention => !IsWithin(mention, places)) ? mentions : mentions.Where(mention => !IsWithin(mention, places)).ToList();
+
+    private static bool IsWithin(Mention mention, IReadOnlyList<(int Start, int End)> places)
+    {
+        for (var i = 0; i < places.Count; i++)
+            if (places[i].Start <= mention.Start && mention.End <= places[i].End) return true;
+        return false;
+    }
 
     // What the model makes of the whole message weighs the needs that words name; what only the model finds is kept apart.
     private List<WantedNeed> Weigh(Dictionary<string, WantedNeed> wanted, float[] shares, HashSet<string> denied)
@@ -143,14 +153,26 @@ internal sealed class NeedReader(Lexicon needs, Lexicon outside, TextClassifier 
     }
 
     // What stands in the sentence or clause that asks is what is wanted; the rest is the story around it.
-    private static bool IsLast(Scan scan, Mention mention)
+    private static bool IsLast(Scan scan, Mention mention, IReadOnlyList<Mention> found)
     {
         var text = scan.Text.Text;
         for (var i = mention.End; i < text.Length; i++)
         {
             if (text[i] == '?') return true;
-            if (Han.PartsClauses(text[i]) && i + 1 < text.Length) return text.AsSpan(i + 1).Trim().Length < ShortestClause;
+            if (Han.PartsClauses(text[i]) && i + 1 < text.Length && !GoesOn(text, i)) return text.AsSpan(i + 1).Trim().Length < ShortestClause || (scan.Text.HanCount == 0 && IsTold(text.AsSpan(i), i, found));
         }
+        return true;
+    }
+
+    // "a kindergarten place, and insurance for the baby?" asks for both.
+    private static bool GoesOn(string text, int comma) => text[comma] == ',' && text.AsSpan(comma + 1).StartsWith(" and ", StringComparison.Ordinal);
+
+    // Nothing but who and where follows: "… a kindergarten place. We live in Jimo, hukou Gansu."
+    private static bool IsTold(ReadOnlySpan<char> rest, int at, IReadOnlyList<Mention> found)
+    {
+        if (rest.Contains('?')) return false;
+        for (var i = 0; i < found.Count; i++)
+            if (found[i].Start >= at) return false;
         return true;
     }
 

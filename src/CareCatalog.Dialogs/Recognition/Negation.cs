@@ -18,7 +18,15 @@ internal sealed class Negation(Lexicon cues)
 
     /// <summary>Whether a mention is waved away: 别给我发高中的.</summary>
     public static bool IsDismissed(FoldedText text, Mention mention, IReadOnlyList<Mention> cues) =>
-        IsBefore(text, mention, cues, "dismiss") || IsAfter(mention, cues, "ended");
+        IsBefore(text, mention, cues, "dismiss") || IsAfter(mention, cues, "ended") || BeginsWithin(mention, cues, "not-stage");
+
+    /// <summary>Whether a stretch begins within a cue: "not senior high" holds both.</summary>
+    public static bool BeginsWithin(Mention mention, IReadOnlyList<Mention> cues, string id)
+    {
+        for (var i = 0; i < cues.Count; i++)
+            if (cues[i].Id == id && cues[i].Start < mention.Start && mention.Start < cues[i].End) return true;
+        return false;
+    }
 
     private static bool IsBefore(FoldedText text, Mention mention, IReadOnlyList<Mention> cues, string id)
     {
@@ -29,8 +37,16 @@ internal sealed class Negation(Lexicon cues)
             if (cue.Id != id || cue.Start >= mention.Start || cue.End > mention.Start + 1) continue;
             var gap = text.Text.AsSpan(cue.End, Math.Max(0, mention.Start - cue.End));
             if (gap.Length > (Han.IsHan(text.Text[cue.Start]) ? HanReach : LatinReach) || ContainsBreak(gap)) continue;
-            if (!IsQuestion(cue, cues)) return true;
+            if (!IsQuestion(cue, cues)) return !IsTurned(cue.End, mention.Start, cues);
         }
+        return false;
+    }
+
+    // "not poor but disabled"
+    private static bool IsTurned(int from, int to, IReadOnlyList<Mention> cues)
+    {
+        for (var i = 0; i < cues.Count; i++)
+            if (cues[i] is { Id: "contrast" } contrast && contrast.Start >= from && contrast.End <= to) return true;
         return false;
     }
 

@@ -47,9 +47,9 @@ internal sealed class NumeralReader
     /// <summary>The number that begins at <paramref name="start"/>, blanks aside; null when there is none.</summary>
     public Numeral? StartingAt(FoldedText text, int start)
     {
-        while (start < text.Text.Length && text.Text[start] is ' ' or ',' or ':') start++;
+        while (start < text.Text.Length && text.Text[start] is ' ' or ',' or ':' or '(') start++;
         var end = start;
-        while (end < text.Text.Length && IsNumeral(text.Text[end])) end++;
+        while (end < text.Text.Length && (IsNumeral(text.Text[end]) || (end > start && IsThousands(text.Text, end)))) end++;
         if (end > start) return Parse(text.Text.AsSpan(start, end - start).TrimEnd('.')) is { } value ? value with { Start = start, End = end } : null;
         foreach (var word in text.Words)
             if (word.Start == start && words.TryGetValue(word.Stem, out var number)) return new Numeral(number, number, word.Start, word.End);
@@ -60,10 +60,14 @@ internal sealed class NumeralReader
     private int StartOf(string text, int end, int floor)
     {
         var start = end;
-        while (start > floor && IsNumeral(text[start - 1]) && IsDigit(text[start - 1]) == IsDigit(text[end - 1])) start--;
+        while (start > floor && (IsThousands(text, start - 1) || IsNumeral(text[start - 1]) && IsDigit(text[start - 1]) == IsDigit(text[end - 1]))) start--;
         while (start < end && text[start] == '.') start++;
         return start;
     }
+
+    // The comma of 4,000.
+    private static bool IsThousands(string text, int at) => text[at] == ',' && at > 0 && char.IsAsciiDigit(text[at - 1]) && at + 3 < text.Length
+        && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3]) && (at + 4 == text.Length || !char.IsAsciiDigit(text[at + 4]));
 
     private static bool IsDigit(char c) => char.IsAsciiDigit(c) || c == '.';
 
@@ -80,7 +84,7 @@ internal sealed class NumeralReader
     {
         if (digits.Length is 0 or > 12) return null;
         if (char.IsAsciiDigit(digits[0]))
-            return double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            return double.TryParse(digits, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value)
                 ? new Numeral(value, value, 0, 0) : null;
         return ParseHan(digits);
     }

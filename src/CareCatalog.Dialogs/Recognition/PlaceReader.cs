@@ -39,13 +39,13 @@ internal sealed class PlaceReader
     {
         var gazetteer = GazetteerOf(edition);
         var mentions = Mentions(scan, gazetteer);
-        return mentions.Count == 0 ? PlaceReading.None : Decide(mentions, gazetteer, known, offered);
+        return mentions.Count == 0 ? PlaceReading.None : Decide(scan.Text, mentions, gazetteer, known, offered);
     }
 
-    private static PlaceReading Decide(List<PlaceMention> mentions, Gazetteer gazetteer, JurisdictionCode? known, IReadOnlyList<JurisdictionCode> offered)
+    private static PlaceReading Decide(FoldedText text, List<PlaceMention> mentions, Gazetteer gazetteer, JurisdictionCode? known, IReadOnlyList<JurisdictionCode> offered)
     {
-        var narrowed = mentions.ConvertAll(mention => mention.Candidates.Count == 1 ? mention : mention with { Candidates = Prefer(Narrow(mention, mentions, known), gazetteer) });
-        var living = narrowed.FindAll(mention => mention.Role is PlaceRole.Named or PlaceRole.Residence);
+        var narrowed = mentions.ConvertAll(mention => mention.Candidates.Count == 1 ? mention : mention with { Candidates = Prefer(Narrow(mention, mentions, known), gazetteer, Han.IsLatin(text.Text[mention.Start])) });
+        var living = narrowed.FindAll(mention => mention.Role is PlaceRole.Named or PlaceRole.Residence && !IsToldAsHome(mention, narrowed));
         // Where somebody comes from is where he lives when nothing else is said or known (九台老家, 青岛的医保).
         if (living.Count == 0 && known is null) living = narrowed.FindAll(mention => mention.Role is PlaceRole.Origin or PlaceRole.Elsewhere);
         var chosen = Choose(living);
@@ -62,6 +62,11 @@ internal sealed class PlaceReader
             Spans = [.. mentions.Select(mention => (mention.Start, mention.End))],
         };
     }
+
+    // "Gansu hukou, we live in Jiaozhou. Must we go to Gansu?": home named again is no residence.
+    private static bool IsToldAsHome(PlaceMention mention, List<PlaceMention> all) => mention.Candidates is [var place]
+        && all.Exists(other => other.Role is PlaceRole.Home or PlaceRole.Origin or PlaceRole.Elsewhere && other.Start < mention.Start && other.Candidates is [var home] && place.Code.Contains(home.Code))
+        && all.Exists(other => other.Role is PlaceRole.Named or PlaceRole.Residence or PlaceRole.Elsewhere && other.Candidates is [var lived] && lived.Code != place.Code);
 
     private List<PlaceMention> Mentions(Scan scan, Gazetteer gazetteer)
     {
@@ -81,7 +86,7 @@ internal sealed class PlaceReader
         var text = scan.Text;
         var near = cues.Find(scan);
         // "hukou" tells of a household register; Hukou County is one among 2,900.
-        if (Han.IsLatin(text.Text[start]) && near.Any(cue => cue.Start == start && cue.End == end)) return null;
+        if (Han.IsLatin(text.Text[start]) && near.Any(cue => cue.Start == start && cue.End == end && cue.Strength != MentionStrength.Sound)) return null;
         var candidates = names.Where(name => IsMeant(text, start, end, name, near, gazetteer, before)).Select(name => name.Place).ToList();
         if (candidates.Count == 0 || IsStreet(end, near) || candidates.TrueForAll(place => !gazetteer.IsCovered(place.Code)) && IsCut(start, end, ages.Find(scan))) return null;
         return new PlaceMention(start, end, ByKind(text, end, candidates), RoleOf(text, start, end, near, before));
@@ -133,7 +138,7 @@ internal sealed class PlaceReader
         // A hospital or school of a place is no home there.
         if (residence is null && IsAfter("institution-after", 0)) return PlaceRole.Elsewhere;
         var here = IsAfter("residence-after", 0);
-        if (Nearest("others-before", 1, 0) is { } others && (residence is null || residence.End <= others.End)) return PlaceRole.Elsewhere;
+        if (Nearest("others-before", 1, 4) is { } others && (residence is null || residence.End <= others.End)) return PlaceRole.Elsewhere;
         // The nearer cue decides; of two that end together the longer: 外地户口在青岛 is about Qingdao.
         if (Nearest("home-before", 4, BesideLatin) is { } home && home.Start != taken && !(here && home.End < start - 1)
             && (residence is null || (home.End, -home.Start).CompareTo((residence.End, -residence.Start)) > 0)) return PlaceRole.Home;
@@ -146,7 +151,7 @@ internal sealed class PlaceReader
         {
             Mention? nearest = null;
             foreach (var cue in cues)
-                if (cue.Id == id && cue.End <= start && cue.Start >= from && start - cue.End <= (isLatin ? latin : han) && SameClause(text, cue.End, start)
+                if (cue.Id == id && cue.End <= start && cue.Start >= from && start - cue.End <= (isLatin ? latin : han) && SameClause(text, SkipColon(text, cue.End), start)
                     && (nearest is null || (cue.End, -cue.Start).CompareTo((nearest.End, -nearest.Start)) > 0)) nearest = cue;
             return nearest;
         }
@@ -154,7 +159,7 @@ internal sealed class PlaceReader
         bool IsAfter(string id, int longerThan)
         {
             foreach (var cue in cues)
-                if (cue.Id == id && cue.Start >= end && cue.Start - end <= (isLatin ? 2 : 0) && cue.End - cue.Start > longerThan) return true;
+                if (cue.Id == id && cue.Start >= end && cue.Start - end <= (isLatin ? 2 : 0) && cue.End - cue.Start > longerThan && SameClause(text, end, cue.Start)) return true;
             return false;
         }
     }
@@ -165,6 +170,9 @@ internal sealed class PlaceReader
             if (text.Text[i] is not ' ' && !(text.Text[i] == ',' && text.HanCount == 0)) return false;
         return to - from <= 2;
     }
+
+    // "hukou: Nanyang"
+    private static int SkipColon(FoldedText text, int at) => at < text.Text.Length && text.Text[at] == ':' ? at + 1 : at;
 
     private static bool SameClause(FoldedText text, int from, int to)
     {
@@ -203,7 +211,7 @@ internal sealed class PlaceReader
     }
 
     // A county elsewhere that happens to share a short name gives way to a place with a list; a district or a city does not.
-    private static IReadOnlyList<Place> Prefer(IReadOnlyList<Place> candidates, Gazetteer gazetteer)
+    private static IReadOnlyList<Place> Prefer(IReadOnlyList<Place> candidates, Gazetteer gazetteer, bool isLatin)
     {
         if (candidates.Count < 2) return candidates;
         var covered = candidates.Where(place => gazetteer.IsCovered(place.Code)).ToList();
@@ -212,6 +220,8 @@ internal sealed class PlaceReader
         // Among places without a list the city is meant: 西安, not a district of that name.
         if (covered.Count == 0) return (outer.Find(place => place.Code.IsProvince) ?? outer.Find(IsPrefecture)) is { } city ? [city] : outer.Count > 0 ? outer : candidates;
         if (outer.Count == 1) return outer;
+        // Names that only share their Latin letters (Yushu) are no rivals of the one with a list.
+        if (isLatin && covered.Count == 1) outer = outer.FindAll(place => place.Name.AsSpan(0, 2).SequenceEqual(covered[0].Name.AsSpan(0, 2)));
         return covered.Count == 1 && outer.All(place => place == covered[0] || !(IsDistrict(place) || IsPrefecture(place))) ? covered : outer;
     }
 

@@ -59,7 +59,7 @@ internal sealed class Reader
             Places = reading,
             Children = children.Read(scan, today),
             Circumstances = held,
-            Needs = needs.Read(scan, cues, bodies, held),
+            Needs = needs.Read(scan, cues, bodies, held, reading.Spans),
             Reference = references.Read(scan, lists),
             Rest = RestOf(scan.Text.Text, lists),
             Bodies = bodies.Count == 0 ? [] : bodies.Select(mention => mention.Body).Distinct().ToArray(),

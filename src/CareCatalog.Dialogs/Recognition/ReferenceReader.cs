@@ -20,6 +20,9 @@ internal sealed class ReferenceReader(Lexicon cues, Lexicon joints, NumeralReade
         {
             if (mention.Id == "last-shown") return new ShownReference(int.MaxValue);
             if (mention.Id.StartsWith("shown-", StringComparison.Ordinal) && int.TryParse(mention.Id.AsSpan(6), out var shown)) return new ShownReference(shown);
+            if (mention.Id.StartsWith("row-", StringComparison.Ordinal) && int.TryParse(mention.Id.AsSpan(4), out var row)) return new NumberReference([row]);
+            if (mention.Id == "row-ordinal" && numerals.EndingAt(scan.Text, mention.Start) is { IsWhole: true, Low: >= 1 } ordinal) return With(scan, ordinal);
+            if (mention.Id == "row-short" && AfterShort(scan.Text, mention.End, mentions, lists) is { } numbered) return With(scan, numbered);
             if (mention.Id != "row-before") continue;
             if (numerals.StartingAt(scan.Text, mention.End) is not { IsWhole: true, Low: >= 1 and < 1000 } number || number.Start - mention.End > 2) continue;
             if (mentions.Any(after => after.Id == "row-after" && after.Start == number.End)) return With(scan, number);
@@ -62,6 +65,17 @@ internal sealed class ReferenceReader(Lexicon cues, Lexicon joints, NumeralReade
         var end = start + digits;
         var numeral = new Numeral(number, number, start, end);
         return text.Text.Length <= ShortMessage && digits == rest.Length || Next(scan, numeral) is not null || mentions.Any(asked => asked.Id == "row-asked" && asked.Start == end) ? numeral : null;
+    }
+
+    // "No. 20", "Changchun no 20 please": digits that close what is said or stand before the list; "no one", "No. 3 Middle School" do not.
+    private Numeral? AfterShort(FoldedText text, int end, IReadOnlyList<Mention> mentions, IReadOnlyList<(int Start, int End)> lists)
+    {
+        while (end < text.Text.Length && text.Text[end] is '.' or ' ') end++;
+        if (end == text.Text.Length || !char.IsAsciiDigit(text.Text[end]) || numerals.StartingAt(text, end) is not { IsWhole: true, Low: >= 1 and < 1000 } number) return null;
+        var next = number.End;
+        while (next < text.Text.Length && text.Text[next] == ' ') next++;
+        return next == text.Text.Length || !char.IsLetterOrDigit(text.Text[next]) || lists.Any(list => list.Start == next)
+            || mentions.Any(after => after.Id == "row-link" && after.Start == next) ? number : null;
     }
 
     private static string? Id(FoldedText text)

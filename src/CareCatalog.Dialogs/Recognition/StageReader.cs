@@ -54,5 +54,6 @@ internal sealed class StageReader(Lexicon ages, Lexicon cues)
 
     private static bool IsLeft(Mention stage, IReadOnlyList<Mention> mentions, IReadOnlyList<Mention> turns) =>
         mentions.Any(left => left.Id == "stage-left" && left.Start >= stage.End && left.Start - stage.End <= LeftDistance)
+        || Negation.BeginsWithin(stage, turns, "not-stage")
         || turns.Any(turn => turn.Id == "dismiss" && turn.End <= stage.Start && stage.Start - turn.End <= DismissDistance);
 }

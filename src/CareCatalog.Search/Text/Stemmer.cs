@@ -27,7 +27,7 @@ public static class Stemmer
         return Open(stem);
     }
 
-    // "moving", "moved", "move" meet without the final e.
+    // "moving", "moved", "move" meet without the final e; "here" does not meet "her".
     private static string Open(ReadOnlySpan<char> stem) =>
-        stem.Length > 3 && stem[^1] == 'e' && stem[^2] != 'e' ? stem[..^1].ToString() : stem.ToString();
+        stem.Length > 3 && stem[^1] == 'e' && stem[^2] != 'e' && !stem.EndsWith("ere") ? stem[..^1].ToString() : stem.ToString();
 }
