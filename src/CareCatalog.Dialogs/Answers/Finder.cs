@@ -38,7 +38,7 @@ internal sealed class Finder(CharacterTable characters)
         if (rows.Count == 0 && inquiry.IsDefinition) rows = Anywhere(inquiry, index, edition, remarks);
         if (rows.Count == 0) return null;
         var shown = rows.Take(MostRows).ToList();
-        return new Found(shown, []) { Remarks = remarks, More = [.. rows.Skip(MostRows).Select(match => match.Item.Id)], Ask = AskAfter(inquiry, shown) };
+        return new Found(shown, []) { Remarks = remarks, More = [.. rows.Skip(MostRows).Select(match => match.Item.Id)], Ask = AskAfter(inquiry, shown), IsOfStage = inquiry.IsCarried && shown[0].Needs.Count == 0 };
     }
 
     /// <summary>Whose list answers: the residence's, else the nation's.</summary>
