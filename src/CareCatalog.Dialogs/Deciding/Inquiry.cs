@@ -91,6 +91,8 @@ internal sealed record Inquiry
         // Who says which kind is meant, or asks for aid of any kind, means what is talked about.
         else if (before.Shown.Count > 0 && needs.All(need => !need.IsNamed) && (said.Cues.Contains("clarifies") || said.IsTerse && needs.Count >= Anything && before.Topic.Any(need => need.IsNamed)))
             needs = [.. before.Topic.Select(need => new WantedNeed(need.Id, need.Weight, need.IsNamed)).UnionBy(needs, need => need.Id)];
+        // With nothing talked of yet, the kind meant is what is asked: "上学的那种".
+        else if (said.Cues.Contains("clarifies") && before.Turns > 0) needs = [.. needs.Select(need => need with { IsNamed = true })];
         var isOfOther = carried && said.Children.Count > 0 && !Stages(profile).SequenceEqual(Stages(before.Profile));
         if (isOfOther && needs.All(need => !need.IsNamed)) needs = [];
         var national = said.IsNational;
