@@ -72,3 +72,11 @@ back: back to; go back to; earlier one; you mentioned; the one before; you said 
 which-side: or is it; or back home; here or there; here or in; which city handles; which place handles; which of the two
 why: why not; why is there no; why isn't; why don't; why do we not
 coverage: which cities do you; which cities are; what cities do you; what cities are; when…list; when will you have; cities covered
+privacy: don't want|do not want|dont want|hope|afraid|scared…know|find out|hear|hears|finds out; don't|dont|do not|not…tell|let…anyone|anybody|neighbours|neighbors|village|family|parents|mum|dad|mother|father|school|teacher|boss; will you|would you|are you going to…tell|say|report|pass; between us; stay private; kept private; keep this private; keep it private; who else…see|know|read|hear
+delete-data: wipe|erase|delete|remove|clear|scrub…said|told|wrote|typed|sent|shared|all of it|all this|all that; get rid of…said|told|data|chat|messages
+handoff: real person; actual person; actual human; living person; human being; speak|talk|chat|get|give|want|need…human|person|officer|operator|staff
+overview: need|want|looking for|look for|get|after…help|support|advice…kid|kids|child|children|son|daughter|boy|girl|baby; help|support|aid|benefits|subsidies…for my|for our|with my|with our…kid|kids|child|children|son|daughter|boy|girl|family; ask|asking|wondering…about…kid|kids|child|children…aid|benefits|subsidies|support|help
+thanks: cheers; ta; much appreciated; appreciate it
+privacy: do they|you|we|i…tell|inform|notify|report…employer|boss|school|teacher|police|landlord|family|parents|mum|dad|mother|father|husband|wife; will they|it|this…tell|inform|notify
+overview: benefits|help|support|aid|subsidies|assistance|services…for children|kids|families|migrants|migrant
+home-or-here: hometown…or; or…hometown; back home…or; or…back home

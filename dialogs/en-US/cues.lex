@@ -65,3 +65,13 @@ of-others: elder sister; older sister; elder brother; older brother; her brother
 own-instead: asking about; i ask about; ask for; i only want; i only need; mine; our own; my own; my question; is healthy; not us; we are not; we aren't; not ours; this one; this is about; about the little one; about the younger; about the other
 dismiss: not about; it's not about; nothing to do with; dropped the idea of; given up on
 dismiss: don't send me; do not send me; don't give me; don't want; do not want; not asking for; no more
+# The row in sight; doubt of it
+this-row: about it; about that; about this; for it; for that; for this; do it; do that; get it; get that; ask them; call them; for them; this row; that row; this item; that item; this entry; this line of the list
+doubt: really even; really for us; oh really; is it really; will they really; do they really; can they really; can we really; does it really; are they really; really possible; really allowed; really free; are you serious; are you sure; you sure; is that true; is this true; is it true; for real; are you certain; is that right; that right; hard to believe; can't believe; cannot believe; i doubt; sounds too good; too good to be true; you're joking; no kidding; honestly
+shown-1: topmost; the top one; top one; uppermost
+last-shown: bottom one; the bottom; very last
+doubt?: really
+clarifies: i mean the; the kind; the sort; not the…kind|one|sort
+except: other than; besides; apart from; except; aside from
+belongs: is it the; is that the; do i ask the; do i go to the
+sibling: brother; sister; siblings; twin

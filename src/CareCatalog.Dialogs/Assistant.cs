@@ -48,7 +48,7 @@ public sealed class Assistant
     /// <summary>Takes one turn. Never throws, whatever the text.</summary>
     public Turn Take(Conversation before, Question question, CatalogEdition edition, DateTimeOffset now)
     {
-        var understanding = FollowUp.InReply(reader.Read(question, before, edition, now), before);
+        var understanding = FollowUp.InReply(reader.Read(question, before, edition, now), before, edition);
         var profile = before.Profile.With(understanding, question.Jurisdiction);
         var move = Policy.Decide(understanding, profile, before, edition);
         // What is none of ours (a train to Jinan) does not move the family.

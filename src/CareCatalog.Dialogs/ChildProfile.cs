@@ -27,7 +27,9 @@ public sealed record ChildProfile
     internal AgeRange? Ages => FromMonths is { } from && ToMonths is { } to ? new AgeRange(from, to) : null;
 
     /// <summary>This child with what a message says of it; what the message gives replaces what was known less exactly.</summary>
-    internal ChildProfile With(ChildReading reading)
+    /// <param name="reading">What it says.</param>
+    /// <param name="isForLater">Whether it speaks of a time to come, so that a stage it names is the one in question.</param>
+    internal ChildProfile With(ChildReading reading, bool isForLater = false)
     {
         var labelled = this with { Label = reading.Label == ChildLabel.None ? Label : reading.Label };
         // The band of a class (托班) tells nothing new of a child whose age lies within it.
@@ -36,9 +38,20 @@ public sealed record ChildProfile
         {
             FromMonths = reading.Ages?.FromMonths ?? FromMonths,
             ToMonths = reading.Ages?.ToMonths ?? ToMonths,
-            Stages = reading.IsPlaced || reading.Stages.Count > 0 ? reading.Stages : Stages,
+            Stages = isForLater && reading.Stages.Count > 0 ? reading.Stages : StagesAfter(reading),
         };
     }
+
+    // A stage that is only spoken of ("那幼儿园呢") does not move a child whose age is known, unless the age leaves both open.
+    private IReadOnlyList<Stage> StagesAfter(ChildReading reading)
+    {
+        if (reading.IsPlaced || Stages.Count == 0) return reading.IsPlaced || reading.Stages.Count > 0 ? reading.Stages : Stages;
+        if (reading.Stages.Count == 0) return Stages;
+        if (FromMonths is null || (Stages.All(IsAfterCompulsory) && reading.Stages.Any(IsAfterCompulsory))) return reading.Stages;
+        return Stages.Intersect(reading.Stages).ToList() is { Count: > 0 } both ? both : Stages;
+    }
+
+    private static bool IsAfterCompulsory(Stage stage) => stage is Stage.SeniorHigh or Stage.Vocational;
 
     /// <summary>This child with a circumstance stated or denied.</summary>
     internal ChildProfile With(CircumstanceReading reading) => reading.IsDenied

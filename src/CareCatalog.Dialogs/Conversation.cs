@@ -9,6 +9,9 @@ public sealed record Conversation
 {
     private const int MostEarlier = 36;
 
+    // What a name alone weighs.
+    private const double OfRow = 10;
+
     /// <summary>A conversation in which nothing has been said.</summary>
     public static readonly Conversation New = new();
 
@@ -74,7 +77,7 @@ public sealed record Conversation
             Turns = Turns + 1,
             Language = said.Language,
             Profile = profile,
-            Topic = found is null && !said.Needs.IsNamed ? Topic : TopicAfter(said),
+            Topic = !said.Needs.IsNamed && (found is null || IsShownAgain(found)) ? Topic : TopicOf(found, TopicAfter(said)),
             Asked = asked?.What,
             Choices = asked is null ? [] : [.. asked.Places.Select(place => place.Code)],
             InDanger = answer is Danger,
@@ -95,6 +98,12 @@ public sealed record Conversation
             Earlier = [.. Earlier.Except(rows).Concat(rows).TakeLast(MostEarlier)],
         };
     }
+
+    private bool IsShownAgain(Found found) => found.Rows.Count > 0 && found.Rows.All(match => Shown.Contains(match.Item.Id.ToString()));
+
+    // A topic that another child has outgrown gives way to what that child's own row is about.
+    private static IReadOnlyList<TopicNeed> TopicOf(Found? found, IReadOnlyList<TopicNeed> topic) => found is { IsOfStage: true }
+        ? [.. found.Rows[0].Item.Needs.Select(need => new TopicNeed(need, OfRow, true))] : topic;
 
     // An overview has no topic; a circumstance told beside mere hints leaves the topic as it was.
     private IReadOnlyList<TopicNeed> TopicAfter(Understanding said)

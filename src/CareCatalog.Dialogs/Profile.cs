@@ -15,6 +15,9 @@ public sealed record Profile
     private static readonly string[] OfChild =
         ["orphan", "de-facto-unattended", "key-at-risk", "hiv", "disabled", "severe-mental", "left-behind", "at-risk", "temporary-guardianship"];
 
+    // Brothers and sisters have the same parents.
+    private static readonly string[] OfParents = ["orphan", "de-facto-unattended"];
+
     /// <summary>Residence, as precise as said; null when unknown.</summary>
     public JurisdictionCode? Residence { get; init; }
 
@@ -39,6 +42,9 @@ public sealed record Profile
     /// <summary>Every circumstance that holds for those the talk is about.</summary>
     internal IEnumerable<string> Held => Focus.Count == 0 ? Circumstances : Circumstances.Concat(InFocus.SelectMany(child => child.Circumstances)).Distinct();
 
+    /// <summary>The circumstances that change what a later message asks for: those of the child talked about, and a disaster.</summary>
+    internal IEnumerable<string> Spoken => Held.Where(id => OfChild.Contains(id) || id == "disaster");
+
     /// <summary>Every circumstance denied for those the talk is about.</summary>
     internal IEnumerable<string> NotHeld => Focus.Count == 0 ? Denied : Denied.Concat(InFocus.SelectMany(child => child.Denied)).Distinct();
 
@@ -49,8 +55,10 @@ public sealed record Profile
         var focus = new List<int>();
         foreach (var reading in understanding.Children)
         {
-            var at = Place(children, reading, focus, understanding.Cues.Contains("correction") || understanding.Cues.Contains("later") || understanding.Has("no"));
+            var known = children.Count;
+            var at = Place(children, reading, focus, understanding.Cues.Contains("correction") || understanding.Cues.Contains("later") || understanding.Has("no"), understanding.Cues.Contains("later"));
             if (!focus.Contains(at)) focus.Add(at);
+            if (at == known && understanding.Cues.Contains("sibling")) children[at] = children[at] with { Circumstances = [.. InFocus.SelectMany(child => child.Circumstances).Where(OfParents.Contains).Distinct()] };
         }
         if (focus.Count == 0) focus.AddRange(Focus);
         var family = this with { Residence = understanding.Places.Residence?.Code ?? understanding.Choice ?? Residence ?? context, Home = understanding.Places.Home?.Code ?? Home };
@@ -62,7 +70,7 @@ public sealed record Profile
     }
 
     // A label finds its child; without one, what is said is about the child in focus, or else about a new one.
-    private int Place(List<ChildProfile> children, ChildReading reading, List<int> placed, bool isSame)
+    private int Place(List<ChildProfile> children, ChildReading reading, List<int> placed, bool isSame, bool isForLater)
     {
         var at = reading.Label != ChildLabel.None
             ? Labelled(children, reading)
@@ -76,7 +84,7 @@ public sealed record Profile
             children.Add(new ChildProfile());
             at = children.Count - 1;
         }
-        children[at] = children[at].With(reading);
+        children[at] = children[at].With(reading, isForLater);
         return at;
     }
 

@@ -11,6 +11,45 @@ public class FollowUpTests
     [InlineData("370200-03", "孩子8岁，我们在苏州", "上学找谁", "苏州的清单什么时候有", "那青岛呢")]
     public void Take_FewWords_AreAboutWhatWasShown(string row, params string[] messages) => Assert.Equal(row, Desk.Talk(messages)[^1].Matches[0].Id);
 
+    [Theory]
+    [InlineData("370200-01", "莱西，女儿四年级，转学要啥条件", "那她弟弟，才九个月的呢")]
+    [InlineData("220100-01", "Changchun. My son is 14, can he sit the senior high exam here?", "and his little sister, 5 months?")]
+    [InlineData("371700-04", "菏泽，孩子4岁，上幼儿园", "打错了，是16岁")]
+    public void Take_TopicOfAnotherChild_ShowsItsOwnRowAlone(string row, params string[] messages) =>
+        Assert.Equal([row], Desk.Talk(messages)[^1].Matches.Select(match => match.Id));
+
+    [Theory]
+    [InlineData("青岛，孩子4岁，上幼儿园", "真的吗，别哄我")]
+    [InlineData("青岛，孩子4岁，上幼儿园", "归教育局管吗")]
+    [InlineData("Qingdao, my girl is 4, kindergarten place", "is that so? even without local hukou?")]
+    [InlineData("Qingdao, my girl is 4, kindergarten place", "Whom should I speak to about that")]
+    public void Take_DoubtOrOffice_IsAboutTheRowInSight(params string[] messages) => Assert.Equal("370200-02", Desk.Talk(messages)[^1].Matches[0].Id);
+
+    [Fact]
+    public void Take_PlaceAfterRowsSideBySide_PicksItsRow() =>
+        Assert.Equal(["371700-12"], Desk.Talk("青岛和菏泽，孤儿每月的生活费哪边给", "菏泽那条归哪个部门")[^1].Matches.Select(match => match.Id));
+
+    [Fact]
+    public void Take_BareNumberAfterARow_IsOfTheSameList() => Assert.Equal("220100-14", Desk.Talk("长春第9项写的啥", "14项呢")[^1].Matches[0].Id);
+
+    [Theory]
+    [InlineData("我怕亲戚知道笑话，你们保密不")]
+    [InlineData("别叫村里人晓得")]
+    [InlineData("把我刚才聊的都清掉")]
+    public void Take_SecrecyWanted_IsAboutTheData(string message) => Assert.Equal("privacy", Desk.Talk("青岛，孩子4岁，上幼儿园", message)[^1].Outcome);
+
+    [Fact]
+    public void Take_MonthlyAmount_IsNoChildOfOneMonth() =>
+        Assert.Single(Desk.Take(Desk.Take(Conversation.New, "长春，孤儿，十岁").After, "一个月给多少钱").After.Profile.Children);
+
+    [Fact]
+    public void Take_StageSpokenOf_DoesNotMoveAChildOfKnownAge() =>
+        Assert.Equal([Stage.Infancy], Desk.Take(Desk.Take(Conversation.New, "长春，孩子一岁两个月，托班").After, "那幼儿园呢").After.Profile.Children[0].Stages);
+
+    [Fact]
+    public void Take_BrotherOfAnOrphan_IsAnOrphan() =>
+        Assert.Contains("orphan", Desk.Take(Desk.Take(Conversation.New, "菏泽，孤儿，九岁，每月给钱不").After, "他妹妹五岁，也在我家").After.Profile.Children[1].Circumstances);
+
     [Fact]
     public void Take_FewWordsOfAnotherWorld_AreNotAboutWhatWasShown() =>
         Assert.Empty(Desk.Talk("长春，孩子残疾，康复找谁", "帮我炒股票")[^1].Matches);

@@ -44,6 +44,9 @@ public sealed record Found : Answer
     /// <summary>Whether the rows are one of each of several places, put side by side.</summary>
     public bool IsComparison { get; init; }
 
+    /// <summary>Whether what was talked of does not suit the child, and the row of its own stage is shown instead.</summary>
+    public bool IsOfStage { get; init; }
+
     /// <summary>Whether passages stand before rows.</summary>
     public bool PassagesFirst { get; init; }
 }

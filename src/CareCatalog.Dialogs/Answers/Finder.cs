@@ -34,12 +34,15 @@ internal sealed class Finder(CharacterTable characters)
         var remarks = new List<Remark>();
         if (!inquiry.IsNational && list == JurisdictionCode.Nation)
             remarks.Add(inquiry.Residence is { } place ? new Remark(Remark.Uncovered, edition.Find(place)) : new Remark(Remark.PlaceUnknown));
-        if (list != JurisdictionCode.Nation && !inquiry.IsOfCircumstance) rows = WithNation(inquiry, index, rows, remarks, edition);
+        if (list != JurisdictionCode.Nation && !inquiry.IsOfCircumstance && !IsOfStage(inquiry, rows)) rows = WithNation(inquiry, index, rows, remarks, edition);
         if (rows.Count == 0 && inquiry.IsDefinition) rows = Anywhere(inquiry, index, edition, remarks);
         if (rows.Count == 0) return null;
         var shown = rows.Take(MostRows).ToList();
-        return new Found(shown, []) { Remarks = remarks, More = [.. rows.Skip(MostRows).Select(match => match.Item.Id)], Ask = AskAfter(inquiry, shown) };
+        return new Found(shown, []) { Remarks = remarks, More = [.. rows.Skip(MostRows).Select(match => match.Item.Id)], Ask = AskAfter(inquiry, shown), IsOfStage = IsOfStage(inquiry, shown) };
     }
+
+    // What was talked of does not suit the child: the ladder gave its own row.
+    private static bool IsOfStage(Inquiry inquiry, List<Match> rows) => inquiry.IsCarried && rows is [{ Needs.Count: 0 }, ..];
 
     /// <summary>Whose list answers: the residence's, else the nation's.</summary>
     public static JurisdictionCode ListFor(Inquiry inquiry, CatalogEdition edition) =>

@@ -9,7 +9,8 @@ namespace CareCatalog.Dialogs.Answers;
 /// </summary>
 internal static class Ladder
 {
-    private static readonly string[] Rungs = ["childcare", "kindergarten-place", "kindergarten-aid", "school-place"];
+    private const string Childcare = "childcare";
+    private static readonly string[] Rungs = [Childcare, "kindergarten-place", "kindergarten-aid", "school-place"];
     private const string ChildHealth = "child-health";
     private const string AnyHealth = "basic-medical";
 
@@ -20,11 +21,14 @@ internal static class Ladder
         if (inquiry.Seekers.Count > 1) return [.. chosen, .. ForEachChild(chosen, ranked, inquiry)];
         if (chosen[0].Fit == Fit.OnlyWhenNamed && chosen[0].Needs[0].Id == ChildHealth)
             return ranked.FirstOrDefault(match => match.Item.Needs.Contains(AnyHealth)) is { } health ? [health, .. chosen.Where(match => match != health)] : chosen;
+        if (inquiry.IsCarried && chosen[0].Fit == Fit.OnlyWhenNamed)
+            return ranked.FirstOrDefault(match => match.Fit == Fit.Fits && IsOfStage(match) && (match.Item.Eligibility.Circumstances.Count == 0 || match.Item.Eligibility.CircumstancesForPartOnly)) is { } stage ? [stage] : chosen;
         if (!chosen[0].Needs.Any(need => need.IsNamed && Rungs.Contains(need.Id))) return chosen;
         var own = ranked.Where(match => match.Fit == Fit.Fits && match.Item.Needs.Any(Rungs.Contains) && match.Item.Eligibility.Circumstances.Count == 0 && !chosen.Contains(match))
             .MaxBy(match => match.Item.Eligibility.Stages.Count);
         if (own is null) return chosen;
-        if (inquiry.IsForLater) return [.. chosen, own];
+        if (inquiry.IsForLater || inquiry.Known.Contains(own.Item.Id.ToString())) return [.. chosen, own];
+        if (IsOutgrown(chosen[0], inquiry)) return [own, .. chosen];
         if (chosen[0].Fit != Fit.OnlyWhenNamed) return inquiry.Seekers[0].Stages.Count > 1 && own.Item.Eligibility.Stages.Count > 0 ? [.. chosen, own] : chosen;
         return IsAhead(chosen[0], inquiry) && !inquiry.IsRefused ? [.. chosen, own] : [own, .. chosen];
     }
@@ -33,6 +37,10 @@ internal static class Ladder
     // school age, is a mistake that the right row corrects.
     private static bool IsAhead(Match asked, Inquiry inquiry) =>
         asked.Item.Eligibility.Stages.Contains(Stage.Compulsory) && inquiry.Seekers[0].Stages.Contains(Stage.Preschool);
+
+    // The row of childcare may be that of every child's health as well: it fits one who is too old for childcare.
+    private static bool IsOutgrown(Match asked, Inquiry inquiry) =>
+        asked.Needs[0].Id == Childcare && inquiry.Seekers[0].Stages is { Count: > 0 } stages && !stages.Contains(Stage.Infancy);
 
     /// <summary>Hints that go with what is asked, so that the ladder finds its other rungs.</summary>
     public static IEnumerable<WantedNeed> Companions(IReadOnlyList<WantedNeed> needs) =>

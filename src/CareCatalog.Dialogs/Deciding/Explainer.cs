@@ -17,7 +17,7 @@ internal static class Explainer
         foreach (var child in said.Children)
             yield return $"child         {child.Label} months {child.Ages?.FromMonths}-{child.Ages?.ToMonths} stages {string.Join(' ', child.Stages)}";
         yield return $"circumstances {string.Join(' ', said.Circumstances.Select(held => (held.IsDenied ? "not " : "") + held.Id))}";
-        yield return $"needs         {string.Join(' ', said.Needs.Needs.Select(need => $"{need.Id}:{need.Weight:0.0}{(need.IsNamed ? "!" : "")}"))}  outside {said.Needs.Outside ?? "-"}";
+        yield return $"needs         {Listed(said.Needs.Needs)}  likely {Listed(said.Needs.Inferred)}  outside {said.Needs.Outside ?? "-"}";
         yield return $"reference     {said.Reference?.ToString() ?? "-"}  bodies {string.Join(' ', said.Bodies)}  domain {said.Domain?.ToString() ?? "-"}";
         yield return $"commands      {string.Join(' ', said.Commands)}  cues {string.Join(' ', said.Cues)}  dangers {string.Join(' ', said.Dangers)}";
         yield return $"move          {move.GetType().Name}";
@@ -27,6 +27,8 @@ internal static class Explainer
             foreach (var line in index.Explain(inquiry.In(list), match.Item.Id)!.Lines())
                 yield return line;
     }
+
+    private static string Listed(IEnumerable<WantedNeed> needs) => string.Join(' ', needs.Select(need => $"{need.Id}:{need.Weight:0.0}{(need.IsNamed ? "!" : "")}"));
 
     private static Inquiry? InquiryOf(Move move) => move switch
     {

@@ -19,9 +19,12 @@ internal sealed class DangerReader(DangerSigns signs, TextClassifier danger, Tex
     private readonly int dangerAt = danger.Labels.TakeWhile(label => label != Danger).Count();
 
     /// <summary>The kinds of danger a message speaks of, the likeliest first; empty when it speaks of none.</summary>
-    public IReadOnlyList<string> Read(Scan scan)
+    /// <param name="scan">The message.</param>
+    /// <param name="hasMatter">Whether it says more than who and where; what does not is no danger unless a word of danger stands in it.</param>
+    public IReadOnlyList<string> Read(Scan scan, bool hasMatter)
     {
         var noticed = signs.Of(scan);
+        if (!hasMatter && noticed.Count == 0) return [];
         if (danger.Judge(scan.Text, noticed)[dangerAt] < LeastShare) return [];
         var shares = kind.Judge(scan.Text, noticed);
         var kinds = Enumerable.Range(0, shares.Length).OrderByDescending(at => shares[at]).ToList();

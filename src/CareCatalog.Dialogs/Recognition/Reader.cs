@@ -1,3 +1,4 @@
+using CareCatalog.Dialogs.Answers;
 using CareCatalog.Dialogs.Learning;
 using CareCatalog.Dialogs.Lexicons;
 using CareCatalog.Search.Text;
@@ -51,6 +52,8 @@ internal sealed class Reader
         var bodies = DepartmentReader.Read(scan.Text, edition);
         var reading = places.Read(scan, edition, before.Profile.Residence ?? question.Jurisdiction, before.Choices);
         (int Start, int End)[] lists = [.. reading.Spans, .. SpansOf("national", commands)];
+        var hasMatter = matters.Read(scan, reading.Spans);
+        var wanted = needs.Read(scan, cues, bodies, held, reading.Spans);
         return new Understanding
         {
             Text = scan.Text,
@@ -59,16 +62,16 @@ internal sealed class Reader
             Places = reading,
             Children = children.Read(scan, today),
             Circumstances = held,
-            Needs = needs.Read(scan, cues, bodies, held, reading.Spans),
+            Needs = commands.Any(command => command.Id == "which-side") ? wanted : BesideKnown(wanted, scan, before, edition),
             Reference = references.Read(scan, lists),
             Rest = RestOf(scan.Text.Text, lists),
             Bodies = bodies.Count == 0 ? [] : bodies.Select(mention => mention.Body).Distinct().ToArray(),
             Domain = DomainOf(cues),
             Commands = IdsOf(commands, command => (command.Strength == MentionStrength.Strong || IsAll(command, scan.Text.Text)) && !commands.Any(command.IsSwallowedBy)),
             Choice = ChoiceOf(scan.Text, before),
-            HasMatter = matters.Read(scan, reading.Spans),
+            HasMatter = hasMatter,
             Cues = IdsOf(cues, static _ => true),
-            Dangers = dangers.Read(scan),
+            Dangers = dangers.Read(scan, hasMatter),
         };
     }
 
@@ -82,6 +85,19 @@ internal sealed class Reader
 
     /// <summary>What the model makes of a message as a whole, the likeliest first, for explanations.</summary>
     public IEnumerable<(string Id, float Share)> Weigh(string message) => needs.Weigh(lexicons.Scan(message));
+
+    // What is known of a child says what is asked for it: of a disabled one, "does the school pay for meals" asks for more.
+    private NeedReading BesideKnown(NeedReading wanted, Scan scan, Conversation before, CatalogEdition edition)
+    {
+        if (wanted.Needs.Count + wanted.Inferred.Count == 0 || before.Profile.Spoken.ToList() is not { Count: > 0 } held) return wanted;
+        var known = edition.Circumstances.Where(circumstance => held.Contains(circumstance.Id)).Select(circumstance => scan.Text.HanCount > 0 ? circumstance.Name : circumstance.EnglishName);
+        var whole = lexicons.Scan(string.Join(", ", known) + ", " + scan.Text.Original);
+        var cues = Written(lexicons["cues"].Find(whole), whole.Text);
+        var read = needs.Read(whole, cues, DepartmentReader.Read(whole.Text, edition), circumstances.Read(whole, cues));
+        var list = edition.ListOf(before.Profile.Residence is { } place ? Finder.ListOf(place, edition) : JurisdictionCode.Nation)!;
+        var theirs = read.Needs.Where(need => need.IsNamed && list.Items.Any(item => item.Needs.Contains(need.Id)));
+        return wanted with { Needs = [.. wanted.Needs.Where(need => need.IsNamed).Concat(theirs).Concat(wanted.Needs).DistinctBy(need => need.Id).OrderByDescending(need => need.Weight)] };
+    }
 
     // What steers the reading are small words, whose sounds are everywhere: 那部分 is not 哪部分.
     private static IReadOnlyList<Mention> Written(IReadOnlyList<Mention> cues, FoldedText text) =>

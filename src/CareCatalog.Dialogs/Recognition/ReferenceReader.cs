@@ -56,15 +56,17 @@ internal sealed class ReferenceReader(Lexicon cues, Lexicon joints, NumeralReade
     private Numeral? Bare(Scan scan, IReadOnlyList<(int Start, int End)> lists, IReadOnlyList<Mention> mentions)
     {
         var text = scan.Text;
-        if (lists.Count != 1 || text.Text.AsSpan(0, lists[0].Start).Trim().Length > 0) return null;
-        var rest = text.Text.AsSpan(lists[0].End).Trim();
+        if (lists.Count > 1 || lists.Count == 1 && text.Text.AsSpan(0, lists[0].Start).Trim().Length > 0) return null;
+        // "19项呢", "那27条呢" after a row: the list is the one talked about.
+        var from = lists.Count == 1 ? lists[0].End : mentions.FirstOrDefault(mention => mention is { Id: "and-row", Start: 0 })?.End ?? 0;
+        var rest = text.Text.AsSpan(from).Trim();
         var digits = 0;
         while (digits < rest.Length && char.IsAsciiDigit(rest[digits])) digits++;
         if (digits is 0 or > 2 || !int.TryParse(rest[..digits], out var number) || number == 0) return null;
-        var start = text.Text.IndexOf(rest[0], lists[0].End);
+        var start = text.Text.IndexOf(rest[0], from);
         var end = start + digits;
         var numeral = new Numeral(number, number, start, end);
-        return text.Text.Length <= ShortMessage && digits == rest.Length || Next(scan, numeral) is not null || mentions.Any(asked => asked.Id == "row-asked" && asked.Start == end) ? numeral : null;
+        return lists.Count == 1 && text.Text.Length <= ShortMessage && digits == rest.Length || lists.Count == 1 && Next(scan, numeral) is not null || mentions.Any(asked => asked.Id == "row-asked" && asked.Start == end) ? numeral : null;
     }
 
     // "No. 20", "Changchun no 20 please": digits that close what is said or stand before the list; "no one", "No. 3 Middle School" do not.

@@ -15,11 +15,16 @@ internal sealed class StageReader(Lexicon ages, Lexicon cues)
         var turns = cues.Find(scan);
         foreach (var mention in mentions)
         {
-            if (mentions.Any(mention.IsSwallowedBy) || IsLeft(mention, mentions, turns)) continue;
+            if (mentions.Any(other => IsOutranked(mention, other)) || IsLeft(mention, mentions, turns)) continue;
             if (LabelOf(mention.Id) is var label && label != ChildLabel.None) yield return new LabelFact(mention.Start, mention.End, label);
             else if (Read(mention, today) is { } fact) yield return fact;
         }
     }
+
+    // A sound never outranks the characters that stand there: 儿子高一 is no 职高一.
+    private static bool IsOutranked(Mention mention, Mention other) => other.Strength == MentionStrength.Sound
+        ? mention.Strength == MentionStrength.Sound && mention.IsSwallowedBy(other)
+        : mention.IsSwallowedBy(other) || mention.Strength == MentionStrength.Sound && mention.Overlaps(other);
 
     private static ChildLabel LabelOf(string id) => id switch
     {

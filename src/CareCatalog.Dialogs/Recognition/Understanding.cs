@@ -1,3 +1,4 @@
+using CareCatalog.Dialogs.Deciding;
 using CareCatalog.Search;
 using CareCatalog.Search.Text;
 
@@ -75,4 +76,30 @@ public sealed record Understanding
 
     /// <summary>Whether the message carries a command.</summary>
     public bool Has(string command) => Commands.Contains(command);
+
+    /// <summary>What about a row a message asks.</summary>
+    public Aspect Aspect =>
+        Has("home-or-here") || Has("which-side") && (Places.Named.Count > 0 || Places.Home is not null) ? Aspect.Side
+        : Has("source") ? Aspect.Source
+        : Has("phone") ? Aspect.Phone
+        : Has("materials") ? Aspect.Materials
+        : Has("department") ? Aspect.Department
+        : Has("when") ? Aspect.When
+        : Has("cost") ? Aspect.Amount
+        : Has("read-poorly") ? Aspect.Plain
+        : Has("why") ? Aspect.Reason
+        : Has("detail") ? Aspect.Detail
+        : Has("how") ? Aspect.How
+        : Has("eligible") ? Aspect.Eligible
+        : Cues.Contains("doubt") ? Aspect.Source
+        : Aspect.Service;
+
+    /// <summary>
+    /// Whether the national list is asked for: 国家 in passing, in a family's story, does not; naming that list or a ministry does.
+    /// </summary>
+    public bool IsNational =>
+        Cues.Contains("national-doc") || (Has("national") && Children.Count == 0);
+
+    /// <summary>Whether it asks what a document or an office says: that is about the lists, however strange the words.</summary>
+    public bool IsOfDocuments => Bodies.Count > 0 || Cues.Contains("national-doc") || Cues.Contains("plan-doc");
 }

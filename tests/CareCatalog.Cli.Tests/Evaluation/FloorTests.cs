@@ -32,6 +32,8 @@ public class FloorTests
     [InlineData("questions.jsonl", 330, "definition", 1)]
     [InlineData("conversations.jsonl", 96, "turn-success", 0.95)]
     [InlineData("sample-conversations.jsonl", 71, "turn-success", 0.97)]
+    [InlineData("conversations-2.jsonl", 364, "turn-success", 0.92)]
+    [InlineData("conversations-3.jsonl", 76, "turn-success", 0.96)]
     [InlineData("danger.jsonl", 762, "danger-recall", 0.98)]
     [InlineData("danger.jsonl", 762, "no-false-alarm", 0.99)]
     public void Measure_OurQuestions_StaysAboveItsFloor(string file, int judged, string measure, double floor)
