@@ -77,6 +77,7 @@ public static class SqliteBackup
         if ((string)Ask(connection, "PRAGMA integrity_check")! != "ok") throw new InvalidDataException($"{copy} is damaged.");
         if (Ask(connection, "SELECT fingerprint FROM key_ring") is not string fingerprint) throw new InvalidDataException($"{copy} is no copy of this product's.");
         KeyRing.Open(keyRingPath, fingerprint);
+        SqliteSchema.Prepare(connection, copy);
         SqliteSchema.Execute(connection, "PRAGMA secure_delete = ON; BEGIN IMMEDIATE");
         var statements = new PreparedStatements(connection);
         var leftOut = 0;
@@ -86,7 +87,7 @@ public static class SqliteBackup
             // What was said after the deletion was said anew.
             if (statements.Run("DELETE FROM conversation WHERE name = ?1 AND last_turn < ?2", name, at) == 0) continue;
             leftOut++;
-            foreach (var table in new[] { "entry", "outbox", "inbound" }) statements.Run($"DELETE FROM {table} WHERE conversation = ?1", name);
+            foreach (var table in new[] { "entry", "outbox", "inbound", "handoff" }) statements.Run($"DELETE FROM {table} WHERE conversation = ?1", name);
         }
         SqliteSchema.Execute(connection, "COMMIT");
         return leftOut;

@@ -29,6 +29,9 @@ public sealed class Platform : IAsyncDisposable
     /// <summary>Paths asked for, with their queries.</summary>
     public ConcurrentQueue<string> Asked { get; } = new();
 
+    /// <summary>Messages handed in, taken or not.</summary>
+    public ConcurrentQueue<JsonNode> Tried { get; } = new();
+
     /// <summary>Messages taken.</summary>
     public ConcurrentQueue<JsonNode> Messages { get; } = new();
 
@@ -47,6 +50,7 @@ public sealed class Platform : IAsyncDisposable
         Codes.Clear();
         Asked.Clear();
         Messages.Clear();
+        Tried.Clear();
     }
 
     /// <summary>Waits until so many more messages have been taken.</summary>
@@ -70,6 +74,7 @@ public sealed class Platform : IAsyncDisposable
             return;
         }
         var message = (await JsonNode.ParseAsync(context.Request.Body))!;
+        Tried.Enqueue(message);
         var code = Codes.TryDequeue(out var next) ? next : 0;
         if (code == 0) Messages.Enqueue(message);
         await context.Response.WriteAsJsonAsync(new { errcode = code, errmsg = "" });
