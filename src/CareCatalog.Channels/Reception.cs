@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using CareCatalog.Channels.Privacy;
@@ -56,6 +57,20 @@ public sealed class Reception(
         ReceiveAsync(visit, before => (before, null), cancellation);
 
     private async Task<CommitReceipt?> ReceiveAsync(
+        Visit visit, Func<Conversation, (Conversation After, Reply? Reply)> take, CancellationToken cancellation)
+    {
+        try
+        {
+            return await TakeAgainAndAgainAsync(visit, take, cancellation);
+        }
+        catch (DbException)
+        {
+            TurnTelemetry.Failed.Add(1);
+            throw;
+        }
+    }
+
+    private async Task<CommitReceipt?> TakeAgainAndAgainAsync(
         Visit visit, Func<Conversation, (Conversation After, Reply? Reply)> take, CancellationToken cancellation)
     {
         using var span = TurnTelemetry.Source.StartActivity("turn");

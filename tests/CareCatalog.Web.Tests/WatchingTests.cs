@@ -87,7 +87,7 @@ public sealed class WatchingTests : IDisposable
         [
             """carecatalog_turns_total\{outcome="answered"\} [1-9]""", """carecatalog_turns_total\{outcome="[a-z_]+"\} [1-9]""", "carecatalog_turns_unanswered_total [1-9]",
             """carecatalog_turn_duration_seconds_bucket\{le="0.05"\} [0-9]""", "carecatalog_turn_duration_seconds_sum [0-9]", "carecatalog_turn_duration_seconds_count [1-9]",
-            "carecatalog_store_errors_total [1-9]", "carecatalog_store_queue [0-9]", "carecatalog_store_group_count [1-9]", "carecatalog_outbox_depth [0-9]",
+            "carecatalog_store_errors_total [1-9]", "carecatalog_turns_failed_total [1-9]", "carecatalog_store_queue [0-9]", "carecatalog_store_group_count [1-9]", "carecatalog_outbox_depth [0-9]",
             """carecatalog_deliveries_total\{result="taken"\} [1-9]""", "carecatalog_streams_open [1-9]", "dotnet_process_memory_working_set_bytes [1-9]",
         ];
         Assert.All(expected, line => Assert.Matches($"(?m)^{line}", page));
@@ -98,7 +98,7 @@ public sealed class WatchingTests : IDisposable
         using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "carecatalog.db")};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "ALTER TABLE conversation RENAME TO hidden";
+        command.CommandText = "ALTER TABLE entry RENAME TO hidden";
         command.ExecuteNonQuery();
     }
 

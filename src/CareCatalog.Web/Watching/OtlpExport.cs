@@ -37,8 +37,9 @@ internal sealed class OtlpExport(IOptions<WatchingOptions> options) : IHostedSer
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken)
     {
-        tracer?.Dispose();
-        meter?.Dispose();
+        // A host may be stopped more than once.
+        Interlocked.Exchange(ref tracer, null)?.Dispose();
+        Interlocked.Exchange(ref meter, null)?.Dispose();
         return Task.CompletedTask;
     }
 
