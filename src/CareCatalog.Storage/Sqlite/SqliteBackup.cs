@@ -84,10 +84,11 @@ public static class SqliteBackup
         foreach (var (name, at) in deletions)
         {
             statements.Run("INSERT OR REPLACE INTO deletion VALUES (?1, ?2)", name, at);
+            statements.Run("DELETE FROM handoff WHERE conversation = ?1 AND opened < ?2", name, at);
             // What was said after the deletion was said anew.
             if (statements.Run("DELETE FROM conversation WHERE name = ?1 AND last_turn < ?2", name, at) == 0) continue;
             leftOut++;
-            foreach (var table in new[] { "entry", "outbox", "inbound", "handoff" }) statements.Run($"DELETE FROM {table} WHERE conversation = ?1", name);
+            foreach (var table in new[] { "entry", "outbox", "inbound" }) statements.Run($"DELETE FROM {table} WHERE conversation = ?1", name);
         }
         SqliteSchema.Execute(connection, "COMMIT");
         return leftOut;

@@ -4,7 +4,7 @@ using CareCatalog.Testing;
 namespace CareCatalog.Faults.Scenarios;
 
 /// <summary>Another edition put in force again and again under load; one of them damaged.</summary>
-internal sealed class EditionSwaps(double size) : Scenario("edition swapped under load")
+internal sealed class EditionSwaps(double size) : Scenario("edition swapped under talk, one damaged")
 {
     public override async Task<Finding> RunAsync()
     {
