@@ -1,15 +1,17 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CareCatalog.Publishing;
 using CareCatalog.Testing;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace CareCatalog.Web.Tests;
 
 /// <summary>Two nodes on one PostgreSQL, with folders of their own and the same key ring.</summary>
-public sealed class NodesTests : IDisposable
+public sealed partial class NodesTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("carecatalog-").FullName;
     private readonly PostgresServer server = PostgresServer.Start();
@@ -86,28 +88,51 @@ public sealed class NodesTests : IDisposable
     [Fact]
     public async Task Cases_OpenedOnOneNode_AreClosedOnTheOther_AndItIsAudited()
     {
-        var (here, there) = (Node(1), Node(2));
+        (string, string)[] staff = [("Console:Accounts:0:Name", "ma"), ("Console:Accounts:0:PasswordHash", new PasswordHasher<object>().HashPassword(new(), "right horse"))];
+        var (here, there) = (Node(1, staff), Node(2, staff));
         var visitor = await Visitor.StartAsync(here);
         await visitor.SayAsync("我住青岛，孩子4岁");
         await visitor.SayAsync("转人工");
+        foreach (var path in new[] { "cases", "audit" }) Assert.Equal(HttpStatusCode.Unauthorized, (await there.GetAsync($"/console/api/{path}")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, await SignInAsync(there, "ma", "wrong horse"));
+        Assert.Equal(HttpStatusCode.Unauthorized, await SignInAsync(there, "nobody we know", "wrong horse"));
+        foreach (var node in new[] { there, here }) Assert.Equal(HttpStatusCode.OK, await SignInAsync(node, "ma", "right horse"));
 
         var opened = Assert.Single((await there.GetFromJsonAsync<JsonArray>("/console/api/cases"))!)!;
         Assert.Equal(("zh", "370200", null), ((string)opened["language"]!, (string?)opened["jurisdiction"], opened["closed"]));
         Assert.Equal(["id", "opened", "language", "jurisdiction"], opened.AsObject().Select(field => field.Key));
         var id = (string)opened["id"]!;
-        using (var closed = await there.PostAsync($"/console/api/cases/{id}/close", null)) Assert.Equal(HttpStatusCode.NoContent, closed.StatusCode);
-        using (var again = await here.PostAsync($"/console/api/cases/{id}/close", null)) Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
-        using (var wrong = await here.PostAsync("/console/api/cases/x'--/close", null)) Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
-        using (var foreign = new HttpRequestMessage(HttpMethod.Post, $"/console/api/cases/{id}/close") { Headers = { { "Sec-Fetch-Site", "cross-site" } } })
-        using (var refused = await here.SendAsync(foreign)) Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.Equal("console", (string?)(await here.GetFromJsonAsync<JsonArray>("/console/api/cases"))![0]!["closedBy"]);
+        Assert.Equal(HttpStatusCode.NoContent, await CloseAsync(there, id));
+        Assert.Equal(HttpStatusCode.NotFound, await CloseAsync(here, id));
+        Assert.Equal(HttpStatusCode.NotFound, await CloseAsync(here, "x'--"));
+        Assert.Equal(HttpStatusCode.BadRequest, await CloseAsync(here, id, "cross-site"));
+        Assert.Equal("ma", (string?)(await here.GetFromJsonAsync<JsonArray>("/console/api/cases"))![0]!["closedBy"]);
 
         var audit = (await here.GetFromJsonAsync<JsonObject>("/console/api/audit"))!;
         Assert.Null(audit["brokenAt"]);
+        Assert.All(audit["entries"]!.AsArray(), entry => Assert.Equal("ma", (string)entry!["actor"]!));
         Assert.Equal(
-            [("list-cases", ""), ("close-case", id), ("close-case", id), ("list-cases", "")],
+            [("sign-in-refused", ""), ("sign-in", ""), ("sign-in", ""), ("list-cases", ""), ("close-case", id), ("close-case", id), ("list-cases", "")],
             audit["entries"]!.AsArray().Select(entry => ((string)entry!["action"]!, (string)entry["subject"]!)));
     }
+
+    private static async Task<HttpStatusCode> SignInAsync(HttpClient node, string name, string password)
+    {
+        var token = FormToken().Match(await node.GetStringAsync("/console/sign-in")).Groups[1].Value;
+        using var form = new FormUrlEncodedContent([new("name", name), new("password", password), new("__RequestVerificationToken", token)]);
+        using var response = await node.PostAsync("/console/sign-in", form);
+        return response.StatusCode;
+    }
+
+    private static async Task<HttpStatusCode> CloseAsync(HttpClient node, string id, string from = "same-origin")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/console/api/cases/{id}/close") { Headers = { { "Sec-Fetch-Site", from } } };
+        using var response = await node.SendAsync(request);
+        return response.StatusCode;
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex FormToken();
 
     private static async Task UntilAsync(HttpClient node, string version)
     {
