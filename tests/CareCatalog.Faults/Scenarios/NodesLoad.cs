@@ -9,7 +9,7 @@ internal sealed class NodesLoad(double size) : Scenario("load: three nodes, Post
         var bare = await Load.BareAsync(client, TimeSpan.FromSeconds(Math.Max(2, 6 * size)));
         await using var nodes = await ThreeNodes.StartAsync();
         var talkers = await Driver.TalkersAsync(client, nodes.Address, 128);
-        await Driver.AtMostAsync(talkers, TimeSpan.FromSeconds(4));
+        await Driver.AtMostAsync(talkers, TimeSpan.FromSeconds(Math.Max(4, 15 * size)));
         var steady = await Driver.AtRateAsync(talkers, 200, TimeSpan.FromSeconds(Math.Max(3, 15 * size)));
         var most = await Driver.AtMostAsync(talkers, TimeSpan.FromSeconds(Math.Max(3, 20 * size)));
         var heard = await AcrossAsync(client, nodes, Scaled(50, size));
