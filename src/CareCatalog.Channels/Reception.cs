@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Diagnostics;
+using System.Security.Cryptography;
 using CareCatalog.Channels.Privacy;
 using CareCatalog.Dialogs;
 
@@ -40,7 +42,8 @@ public sealed class Reception(
             cancellation);
         if (receipt?.Outcome != CommitOutcome.Committed) return receipt;
         if (masked.HasPersonalData) TurnTelemetry.Masked.Add(1);
-        if (answer!.ForgetsConversation) TurnTelemetry.Forgotten.Add(1);
+        if (answer!.IsUnanswered) TurnTelemetry.Unanswered.Add(1);
+        if (answer.ForgetsConversation) TurnTelemetry.Forgotten.Add(1);
         Answered?.Invoke(masked, answer);
         return receipt;
     }
@@ -56,6 +59,20 @@ public sealed class Reception(
     private async Task<CommitReceipt?> ReceiveAsync(
         Visit visit, Func<Conversation, (Conversation After, Reply? Reply)> take, CancellationToken cancellation)
     {
+        try
+        {
+            return await TakeAgainAndAgainAsync(visit, take, cancellation);
+        }
+        catch (DbException)
+        {
+            TurnTelemetry.Failed.Add(1);
+            throw;
+        }
+    }
+
+    private async Task<CommitReceipt?> TakeAgainAndAgainAsync(
+        Visit visit, Func<Conversation, (Conversation After, Reply? Reply)> take, CancellationToken cancellation)
+    {
         using var span = TurnTelemetry.Source.StartActivity("turn");
         var began = Stopwatch.GetTimestamp();
         while (true)
@@ -69,7 +86,8 @@ public sealed class Reception(
                 new TurnCommit(visit.ConversationId, stored?.Version ?? 0, after, visit.InboundId, entries, clock.GetUtcNow())
                 {
                     Forgets = reply?.ForgetsConversation == true,
-                    Carrier = visit.Carrier,
+                    Dispatch = visit.Dispatch,
+                    Case = reply?.Outcome == "handoff" ? Open(reply) : null,
                 },
                 cancellation);
 
@@ -90,7 +108,10 @@ public sealed class Reception(
         if (receipt.Outcome == CommitOutcome.Conflict) TurnTelemetry.Conflicts.Add(1);
         if (receipt.Outcome != CommitOutcome.Committed) return receipt;
         bell.Ring(commit.ConversationId);
-        if (commit.Carrier is not null) bell.Ring(Doorbell.Outbox);
+        if (commit.Dispatch is not null) bell.Ring(Doorbell.Outbox);
         return receipt;
     }
+
+    private HandoffCase Open(Reply reply) =>
+        new(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)), clock.GetUtcNow(), reply.Language, reply.Jurisdiction);
 }

@@ -17,6 +17,12 @@ public static class TurnTelemetry
     /// <summary>Turns by <c>outcome</c>: those of a reply, or duplicate.</summary>
     public static readonly Counter<long> Turns = Meter.CreateCounter<long>("carecatalog.turns", description: "Messages taken, by outcome.");
 
+    /// <summary>Questions that found nothing; by <see cref="Turns"/>, the unanswered rate.</summary>
+    public static readonly Counter<long> Unanswered = Meter.CreateCounter<long>("carecatalog.turns.unanswered", description: "Questions that found nothing.");
+
+    /// <summary>Messages not taken because the store was out of reach or failed.</summary>
+    public static readonly Counter<long> Failed = Meter.CreateCounter<long>("carecatalog.turns.failed", description: "Messages not taken because the store failed.");
+
     /// <summary>Turns taken again because another came between.</summary>
     public static readonly Counter<long> Conflicts = Meter.CreateCounter<long>("carecatalog.turn.conflicts", description: "Turns taken again because another came between.");
 

@@ -13,6 +13,6 @@ namespace CareCatalog.Channels;
 public sealed record Visit(
     string ConversationId, string? InboundId, bool MayBegin, Func<Reply?, long, IReadOnlyList<string>> Write)
 {
-    /// <summary>Which carrier takes the entries out once they are stored; null when the channel fetches them.</summary>
-    public string? Carrier { get; init; }
+    /// <summary>How the entries leave once they are stored; null when the channel fetches them.</summary>
+    public Dispatch? Dispatch { get; init; }
 }

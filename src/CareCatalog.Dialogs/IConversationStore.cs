@@ -6,7 +6,10 @@ namespace CareCatalog.Dialogs;
 /// </summary>
 public interface IConversationStore
 {
-    /// <summary>A conversation; null when it was never begun, has expired or was deleted.</summary>
+    /// <summary>
+    /// A conversation; null when it was never begun, its transcript has expired or it was deleted. Of one whose state alone has
+    /// expired nothing is known any more, and the next turn is taken on a new state.
+    /// </summary>
     ValueTask<StoredConversation?> FindAsync(string conversationId, CancellationToken cancellation);
 
     /// <summary>
@@ -25,11 +28,11 @@ public interface IConversationStore
     /// <summary>Deletes a conversation and its transcript at once.</summary>
     ValueTask DeleteAsync(string conversationId, CancellationToken cancellation);
 
-    /// <summary>Deletes what has been silent since before <paramref name="silentSince"/>; returns how many conversations.</summary>
-    ValueTask<int> SweepAsync(DateTimeOffset silentSince, CancellationToken cancellation);
+    /// <summary>Deletes what is to be kept no longer: what dates from <paramref name="until"/> or before; returns of how many conversations, or how many cases.</summary>
+    ValueTask<int> SweepAsync(Retained what, DateTimeOffset until, CancellationToken cancellation);
 
-    /// <summary>How many conversations there are that have been silent since before a moment; the largest moment counts them all.</summary>
-    ValueTask<long> CountAsync(DateTimeOffset silentSince, CancellationToken cancellation);
+    /// <summary>How many conversations, or closed cases, the next sweep would empty or delete; the largest moment counts all there are.</summary>
+    ValueTask<long> CountAsync(Retained what, DateTimeOffset until, CancellationToken cancellation);
 
     /// <summary>Whether the store can be read and written now; throws nothing.</summary>
     ValueTask<bool> IsReachableAsync(CancellationToken cancellation);

@@ -15,6 +15,12 @@ public interface IOutbox
     /// <summary>Strikes a reply off, or puts it back until <paramref name="again"/>. Of one that is gone nothing happens.</summary>
     ValueTask SettleAsync(OutboundReply reply, DateTimeOffset? again, CancellationToken cancellation);
 
+    /// <summary>Strikes a reply off that was handed over otherwise. Of one that is gone nothing happens.</summary>
+    /// <param name="conversationId">The channel's id of the conversation.</param>
+    /// <param name="position">The reply's position in the transcript.</param>
+    /// <param name="cancellation">Stops the striking.</param>
+    ValueTask StrikeAsync(string conversationId, long position, CancellationToken cancellation);
+
     /// <summary>How many replies wait.</summary>
     ValueTask<long> CountWaitingAsync(CancellationToken cancellation);
 }

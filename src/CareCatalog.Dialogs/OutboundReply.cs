@@ -8,4 +8,8 @@ namespace CareCatalog.Dialogs;
 /// <param name="Attempts">How many times it has been taken, this time included; from 1.</param>
 /// <param name="Since">When its turn was committed.</param>
 public sealed record OutboundReply(
-    string Conversation, long Position, string Carrier, string Payload, int Attempts, DateTimeOffset Since);
+    string Conversation, long Position, string Carrier, string Payload, int Attempts, DateTimeOffset Since)
+{
+    /// <summary>Where to; null when the payload says it.</summary>
+    public string? Address { get; init; }
+}

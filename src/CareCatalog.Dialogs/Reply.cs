@@ -44,6 +44,10 @@ public sealed record Reply
     /// <summary>The text's lines with what each is, for screens that set them apart; joined they are <see cref="Text"/>.</summary>
     public IReadOnlyList<ReplyPart> Parts { get; init; } = [];
 
+    /// <summary>Whether the question found nothing: what maintainers learn from. Not shown.</summary>
+    [JsonIgnore]
+    public bool IsUnanswered => Outcome is "no_match" or "out_of_scope" or "clarify_need";
+
     /// <summary>Whether everything kept of the conversation is to be deleted with this turn. For whoever keeps it; not shown.</summary>
     [JsonIgnore]
     public bool ForgetsConversation { get; init; }

@@ -17,6 +17,9 @@ public sealed record TurnCommit(
     /// </summary>
     public bool Forgets { get; init; }
 
-    /// <summary>Which carrier takes the entries out, by its name; null when they are fetched from the transcript.</summary>
-    public string? Carrier { get; init; }
+    /// <summary>How the entries leave; null when they are fetched from the transcript.</summary>
+    public Dispatch? Dispatch { get; init; }
+
+    /// <summary>The case that this turn opens; null when nobody asked for a person.</summary>
+    public HandoffCase? Case { get; init; }
 }

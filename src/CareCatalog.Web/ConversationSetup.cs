@@ -1,6 +1,8 @@
 using CareCatalog.Channels;
+using CareCatalog.Channels.Limits;
 using CareCatalog.Channels.Sending;
 using CareCatalog.Dialogs;
+using CareCatalog.Storage;
 using CareCatalog.Storage.Postgres;
 using CareCatalog.Storage.Sqlite;
 using Microsoft.Extensions.Options;
@@ -26,18 +28,25 @@ internal static class ConversationSetup
     private static void AddSqlite(IServiceCollection services)
     {
         services.AddSingleton(provider => new SqliteConversationStore(
-            provider.GetRequiredService<IOptions<SqliteOptions>>().Value.Path, KeyRingOf(provider), SilenceOf(provider), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IOptions<SqliteOptions>>().Value.Path, KeyRingOf(provider), RetentionOf(provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IConversationStore>(provider => provider.GetRequiredService<SqliteConversationStore>());
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<SqliteConversationStore>());
+        services.AddSingleton<ICaseStore>(provider => provider.GetRequiredService<SqliteConversationStore>().Records);
+        services.AddSingleton<IAuditLog>(provider => provider.GetRequiredService<SqliteConversationStore>().Records);
         services.AddSingleton(_ => new Doorbell());
     }
 
     private static void AddPostgres(IServiceCollection services)
     {
         services.AddSingleton(provider => new PostgresConversationStore(
-            provider.GetRequiredService<IOptions<StorageOptions>>().Value.Postgres!, KeyRingOf(provider), SilenceOf(provider), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value.Postgres!, KeyRingOf(provider), RetentionOf(provider), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IConversationStore>(provider => provider.GetRequiredService<PostgresConversationStore>());
         services.AddSingleton<IOutbox>(provider => provider.GetRequiredService<PostgresConversationStore>());
+        services.AddSingleton<ICaseStore>(provider => provider.GetRequiredService<PostgresConversationStore>().Records);
+        services.AddSingleton<IAuditLog>(provider => provider.GetRequiredService<PostgresConversationStore>().Records);
+        services.AddSharedLimits(provider => provider.GetRequiredService<PostgresConversationStore>().Buckets);
+        services.AddSingleton(provider => provider.GetRequiredService<PostgresConversationStore>().Editions);
+        services.AddHostedService<EditionExchange>();
         services.AddSingleton(provider =>
         {
             var store = provider.GetRequiredService<PostgresConversationStore>();
@@ -49,6 +58,5 @@ internal static class ConversationSetup
 
     private static string KeyRingOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value.KeyRing;
 
-    private static TimeSpan SilenceOf(IServiceProvider provider) =>
-        TimeSpan.FromMinutes(provider.GetRequiredService<IOptions<ConversationOptions>>().Value.SilenceMinutes);
+    private static Retention RetentionOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<ConversationOptions>>().Value.Retention;
 }

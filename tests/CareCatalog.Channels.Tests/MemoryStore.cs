@@ -46,9 +46,9 @@ internal sealed class MemoryStore : IConversationStore
         return default;
     }
 
-    public ValueTask<int> SweepAsync(DateTimeOffset silentSince, CancellationToken cancellation) => new(0);
+    public ValueTask<int> SweepAsync(Retained what, DateTimeOffset until, CancellationToken cancellation) => new(0);
 
-    public ValueTask<long> CountAsync(DateTimeOffset silentSince, CancellationToken cancellation) => new(kept.Values.Count(each => each.Stored.LastTurn <= silentSince));
+    public ValueTask<long> CountAsync(Retained what, DateTimeOffset until, CancellationToken cancellation) => new(kept.Values.Count(each => each.Stored.LastTurn <= until));
 
     public ValueTask<bool> IsReachableAsync(CancellationToken cancellation) => new(true);
 }

@@ -147,10 +147,10 @@ public sealed class ReceptionTests
     {
         var ring = bell.NextRing(Doorbell.Outbox);
         await AskAsync(Visit("m1"));
-        Assert.Null(store.Last!.Carrier);
+        Assert.Null(store.Last!.Dispatch);
         Assert.False(ring.IsCompleted);
-        await AskAsync(Visit("m2") with { Carrier = "post" });
-        Assert.Equal("post", store.Last.Carrier);
+        await AskAsync(Visit("m2") with { Dispatch = new Dispatch("post") });
+        Assert.Equal("post", store.Last.Dispatch!.Carrier);
         Assert.True(ring.IsCompleted);
     }
 

@@ -34,6 +34,9 @@ internal sealed class HostUnderTest : IAsyncDisposable
         ["DirectLine__TokenKey"] = Convert.ToBase64String(new byte[32]),
         ["DOTNET_gcServer"] = "0",
         ["Logging__LogLevel__Default"] = "Warning",
+        // Each of the few who talk here says in a second what people say in an hour; counted all the same.
+        ["Limits__PerUser"] = "1000000",
+        ["Limits__PerConversation"] = "1000000",
     };
 
     /// <summary>What it runs under, as <c>unshare -m</c>; nothing by default.</summary>
@@ -60,6 +63,9 @@ internal sealed class HostUnderTest : IAsyncDisposable
             return process.WorkingSet64 / 1048576.0;
         }
     }
+
+    /// <summary>Open files and sockets.</summary>
+    public int Handles => Directory.GetFiles($"/proc/{process!.Id}/fd").Length;
 
     /// <summary>The processor time it has taken.</summary>
     public TimeSpan Work

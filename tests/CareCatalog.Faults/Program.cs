@@ -10,8 +10,8 @@ var size = args.Contains("--short") ? 0.1 : 1;
 Scenario[] all =
 [
     new KillAtRandom(size), new KillAtPoints(size), new RepeatedDeliveries(size), new DiskFull(), new ClockJumps(), new LostKeyRing(),
-    new EditionSwaps(size), new PlantedMarks(size), new PostgresRestarts(size), new FailOvers(size), new NodeLost(size),
-    new Load(size), new NodesLoad(size), new OpenStreams(size),
+    new EditionSwaps(size), new PlantedMarksSqlite(size), new PlantedMarksPostgres(size), new PostgresRestarts(size), new FailOvers(size), new NodeLost(size),
+    new Load(size), new SwapLoad(size), new NodesLoad(size), new OpenStreams(size),
 ];
 var wanted = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 var results = new List<(Scenario Scenario, Finding Finding, TimeSpan Took)>();

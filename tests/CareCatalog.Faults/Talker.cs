@@ -53,8 +53,11 @@ internal sealed class Talker(HttpClient client, Uri address)
 
     public int Acknowledged => acknowledged.Count;
 
-    /// <summary>Answers of 5xx other than 503 with Retry-After.</summary>
+    /// <summary>Answers of 5xx other than 503 with Retry-After: refusals that no outage excuses.</summary>
     public int Improper { get; private set; }
+
+    /// <summary>Answers of 503 with Retry-After, and connections that broke.</summary>
+    public int Refused { get; private set; }
 
     public async Task StartAsync(CancellationToken cancellation = default)
     {
@@ -140,9 +143,13 @@ internal sealed class Talker(HttpClient client, Uri address)
                     // The host went in the middle of its answer.
                 }
             }
-            else if (response is not null && (int)response.StatusCode is var status and not 503)
+            else if (response is null || response is { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter: not null })
             {
-                if (status < 500) throw new InvalidOperationException($"{path}: {status} {await response.Content.ReadAsStringAsync(cancellation)}");
+                Refused++;
+            }
+            else
+            {
+                if ((int)response.StatusCode < 500) throw new InvalidOperationException($"{path}: {(int)response.StatusCode} {await response.Content.ReadAsStringAsync(cancellation)}");
                 Improper++;
             }
             await Task.Delay(20, cancellation);

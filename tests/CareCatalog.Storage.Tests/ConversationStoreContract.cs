@@ -4,22 +4,22 @@ using CareCatalog.Testing;
 namespace CareCatalog.Storage.Tests;
 
 /// <summary>What every store promises. A store's own test class derives from this and says how to open one.</summary>
-public abstract class ConversationStoreContract : IDisposable
+public abstract partial class ConversationStoreContract : IDisposable
 {
-    protected static readonly TimeSpan Silence = TimeSpan.FromMinutes(30);
+    protected static readonly Retention Kept = new(State: TimeSpan.FromMinutes(30), Transcript: TimeSpan.FromDays(7));
 
     private static CancellationToken None => CancellationToken.None;
 
     protected FakeTimeProvider Clock { get; } = new();
 
-    /// <summary>The store under test, empty, on <see cref="Clock"/> and <see cref="Silence"/>; the same one each time.</summary>
+    /// <summary>The store under test, empty, on <see cref="Clock"/> and <see cref="Kept"/>; the same one each time.</summary>
     protected abstract IConversationStore Store { get; }
 
     /// <summary>The key ring <see cref="Store"/> was opened with.</summary>
     protected abstract string KeyRing { get; }
 
     /// <summary>Another store on the same data.</summary>
-    protected abstract IConversationStore OpenAgain(string keyRing);
+    protected abstract IConversationStore OpenAgain(string keyRing, Retention? retention = null);
 
     public void Dispose()
     {
@@ -205,33 +205,10 @@ public abstract class ConversationStoreContract : IDisposable
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Payloads("c", after, limit));
 
     [Fact]
-    public async Task Find_AfterThirtyMinutesOfSilence_IsNull()
-    {
-        await Commit("c", 0, "m1", "one");
-        Clock.Advance(Silence - TimeSpan.FromMilliseconds(1));
-        Assert.NotNull(await Store.FindAsync("c", None));
-
-        Clock.Advance(TimeSpan.FromMilliseconds(1));
-
-        Assert.Null(await Store.FindAsync("c", None));
-        Assert.Empty(await Payloads("c"));
-    }
-
-    [Fact]
-    public async Task Commit_KeepsAConversationAlive()
-    {
-        await Commit("c", 0, "m1");
-        Clock.Advance(TimeSpan.FromMinutes(20));
-        await Commit("c", 1, "m2");
-        Clock.Advance(TimeSpan.FromMinutes(20));
-        Assert.Equal(2, (await Store.FindAsync("c", None))!.Version);
-    }
-
-    [Fact]
     public async Task Commit_OnWhatHasExpired_BeginsAnew()
     {
         await Commit("c", 0, "m1", "old");
-        Clock.Advance(Silence);
+        Clock.Advance(Kept.Transcript);
 
         Assert.Equal(CommitOutcome.Conflict, (await Commit("c", 1, "m2", "new")).Outcome);
         var receipt = await Commit("c", 0, "m1", "new");
@@ -257,32 +234,7 @@ public abstract class ConversationStoreContract : IDisposable
     }
 
     [Fact]
-    public async Task Sweep_DeletesTheSilentAndCountsThem()
-    {
-        await Commit("old 1", 0, "m", "x");
-        await Commit("old 2", 0, "m", "x");
-        Clock.Advance(TimeSpan.FromMinutes(10));
-        await Commit("young", 0, "m", "x");
-
-        Assert.Equal(2, await Store.SweepAsync(Clock.GetUtcNow() - TimeSpan.FromMinutes(10), None));
-        Assert.Equal(0, await Store.SweepAsync(Clock.GetUtcNow() - TimeSpan.FromMinutes(10), None));
-
-        Assert.Null(await Store.FindAsync("old 1", None));
-        Assert.NotNull(await Store.FindAsync("young", None));
-    }
-
-    [Fact]
     public async Task IsReachable_Open_IsTrue() => Assert.True(await Store.IsReachableAsync(None));
-
-    [Fact]
-    public async Task Count_IsOfThoseSilentSince()
-    {
-        await Commit("old", 0, "m", "x");
-        Clock.Advance(TimeSpan.FromMinutes(10));
-        await Commit("young", 0, "m", "x");
-        Assert.Equal(1, await Store.CountAsync(Clock.GetUtcNow() - TimeSpan.FromMinutes(10), None));
-        Assert.Equal(2, await Store.CountAsync(DateTimeOffset.MaxValue, None));
-    }
 
     private async Task<CommitReceipt> Forget(string id, long version, string inbound, params string[] entries) => await Store.CommitAsync(
         new TurnCommit(id, version, Conversation.New, inbound, entries, Clock.GetUtcNow()) { Forgets = true }, None);
@@ -330,7 +282,7 @@ public abstract class ConversationStoreContract : IDisposable
     private IOutbox Outbox => (IOutbox)Store;
 
     private async Task<CommitReceipt> Send(string id, long version, params string[] replies) => await Store.CommitAsync(
-        new TurnCommit(id, version, Conversation.New, $"m{version}", replies, Clock.GetUtcNow()) { Carrier = "post" }, None);
+        new TurnCommit(id, version, Conversation.New, $"m{version}", replies, Clock.GetUtcNow()) { Dispatch = new Dispatch("post") }, None);
 
     private async Task<string[]> Due(int limit = 100) =>
         [.. (await Outbox.TakeDueAsync(limit, TimeSpan.FromSeconds(30), None)).Select(reply => reply.Payload).Order(StringComparer.Ordinal)];

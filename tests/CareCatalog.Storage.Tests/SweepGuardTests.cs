@@ -13,8 +13,8 @@ public sealed class SweepGuardTests
 
     private ValueTask<bool> Ask(SweepGuard guard, long silent, long all)
     {
-        store.Setup(each => each.CountAsync(It.IsAny<DateTimeOffset>(), default))
-            .ReturnsAsync((DateTimeOffset since, CancellationToken _) => since == DateTimeOffset.MaxValue ? all : silent);
+        store.Setup(each => each.CountAsync(Retained.Transcript, It.IsAny<DateTimeOffset>(), default))
+            .ReturnsAsync((Retained _, DateTimeOffset since, CancellationToken _) => since == DateTimeOffset.MaxValue ? all : silent);
         return guard.AllowsAsync(clock.GetUtcNow(), default);
     }
 
@@ -25,12 +25,12 @@ public sealed class SweepGuardTests
     [InlineData(501, 1000, false)]
     [InlineData(101, 101, false)]
     public async Task Allows_MostAtOnce_IsHeldBack(long silent, long all, bool allowed) =>
-        Assert.Equal(allowed, await Ask(new SweepGuard(store.Object, Patience, clock), silent, all));
+        Assert.Equal(allowed, await Ask(new SweepGuard(store.Object, Retained.Transcript, Patience, clock), silent, all));
 
     [Fact]
     public async Task Allows_MostForAsLongAsPatienceLasts_IsBelieved()
     {
-        var guard = new SweepGuard(store.Object, Patience, clock);
+        var guard = new SweepGuard(store.Object, Retained.Transcript, Patience, clock);
         Assert.False(await Ask(guard, 900, 1000));
         clock.Advance(Patience - TimeSpan.FromSeconds(1));
         Assert.False(await Ask(guard, 900, 1000));
@@ -41,7 +41,7 @@ public sealed class SweepGuardTests
     [Fact]
     public async Task Allows_TheClockPutRightInBetween_BeginsToWaitAnew()
     {
-        var guard = new SweepGuard(store.Object, Patience, clock);
+        var guard = new SweepGuard(store.Object, Retained.Transcript, Patience, clock);
         Assert.False(await Ask(guard, 900, 1000));
         clock.Advance(Patience);
         Assert.True(await Ask(guard, 10, 1000));

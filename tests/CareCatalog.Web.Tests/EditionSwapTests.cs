@@ -90,17 +90,5 @@ public sealed class EditionSwapTests : IAsyncLifetime
         Assert.Fail($"edition {version} was not taken up: {host.Log}");
     }
 
-    private string Reworded()
-    {
-        var copy = Path.Combine(host.Folder, "reworded");
-        foreach (var file in Directory.EnumerateFiles(Repository.At("seeds"), "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(copy, Path.GetRelativePath(Repository.At("seeds"), file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-        var departments = Path.Combine(copy, "departments.tsv");
-        File.WriteAllText(departments, File.ReadAllText(departments).Replace("Municipal Civil Affairs Bureau", "Municipal Bureau of Civil Affairs", StringComparison.Ordinal));
-        return copy;
-    }
+    private string Reworded() => RewordedSeeds.In(Path.Combine(host.Folder, "reworded"));
 }

@@ -54,15 +54,34 @@ public sealed class ExpiryTests : IDisposable
         Assert.Equal("TokenExpired", await RefusedAsync(response, HttpStatusCode.Forbidden));
     }
 
+    private static async Task<JsonNode?> LastAnswerAsync(Visitor visitor) => (await visitor.ReadAsync()).Activities[^1]!["channelData"]!["reply"];
+
     [Fact]
-    public async Task Conversation_SilentForThirtyMinutes_IsGone_AndTheTokenStartsItAnew()
+    public async Task Conversation_SilentForThirtyMinutes_KnowsNothingMore_AndTheTranscriptIsThere()
+    {
+        var visitor = await Visitor.StartAsync(factory.CreateClient());
+        await visitor.SayAsync("我家孩子4岁，住在青岛");
+        await visitor.SayAsync("上幼儿园");
+        Assert.Equal("370200", (string?)(await LastAnswerAsync(visitor))!["jurisdiction"]);
+        clock.Advance(TimeSpan.FromMinutes(30));
+
+        // The token has expired with the state; in Development whoever brings none is trusted.
+        visitor.Token = "";
+        Assert.Equal(5, (await visitor.ReadAsync()).Activities.Count);
+        await visitor.SayAsync("上幼儿园");
+        Assert.Null((string?)(await LastAnswerAsync(visitor))!["jurisdiction"]);
+        Assert.Equal(7, (await visitor.ReadAsync()).Activities.Count);
+    }
+
+    [Fact]
+    public async Task Conversation_SilentForSevenDays_IsGone_AndMayBeginAnew()
     {
         var visitor = await Visitor.StartAsync(factory.CreateClient());
         await visitor.SayAsync("我家孩子4岁");
-        clock.Advance(TimeSpan.FromMinutes(20));
-        using (var refresh = await visitor.SendAsync(HttpMethod.Post, "/v3/directline/tokens/refresh"))
-            visitor.Token = (string)(await refresh.Content.ReadFromJsonAsync<JsonObject>())!["token"]!;
-        clock.Advance(TimeSpan.FromMinutes(10));
+        visitor.Token = "";
+        clock.Advance(TimeSpan.FromDays(7) - TimeSpan.FromSeconds(1));
+        Assert.Equal(3, (await visitor.ReadAsync()).Activities.Count);
+        clock.Advance(TimeSpan.FromSeconds(1));
 
         using var read = await visitor.SendAsync(HttpMethod.Get, $"/v3/directline/conversations/{visitor.Id}/activities");
         Assert.Equal("ConversationNotFound", await RefusedAsync(read, HttpStatusCode.NotFound));
@@ -70,9 +89,33 @@ public sealed class ExpiryTests : IDisposable
         Assert.Equal("ConversationNotFound", await RefusedAsync(post, HttpStatusCode.NotFound));
         using var reconnect = await visitor.SendAsync(HttpMethod.Get, $"/v3/directline/conversations/{visitor.Id}");
         Assert.Equal("ConversationNotFound", await RefusedAsync(reconnect, HttpStatusCode.NotFound));
-
         using var begun = await visitor.BeginAsync();
         Assert.Equal(HttpStatusCode.Created, begun.StatusCode);
         Assert.Single((await visitor.ReadAsync()).Activities);
+    }
+
+    [Theory]
+    [InlineData("Conversations:SilenceMinutes", "0")]
+    [InlineData("Conversations:TranscriptDays", "8")]
+    [InlineData("Conversations:CaseDays", "0")]
+    public void Start_WithATimeOutOfRange_IsRefusedByName(string setting, string value)
+    {
+        using var host = factory.WithWebHostBuilder(builder => builder.UseSetting(setting, value));
+        Assert.Contains(setting.Split(':')[1], Assert.ThrowsAny<Exception>(() => host.CreateClient()).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Times_AsConfigured_AreKeptAndToldToFamilies()
+    {
+        using var host = factory.WithWebHostBuilder(builder => builder.UseSetting("Conversations:SilenceMinutes", "10").UseSetting("Conversations:TranscriptDays", "3"));
+        var client = host.CreateClient();
+        var notice = await client.GetStringAsync("/privacy?lang=en-US");
+        Assert.Contains("After 10 minutes", notice, StringComparison.Ordinal);
+        Assert.Contains("after 3 days", notice, StringComparison.Ordinal);
+        var visitor = await Visitor.StartAsync(client);
+        visitor.Token = "";
+        clock.Advance(TimeSpan.FromDays(3));
+        using var read = await visitor.SendAsync(HttpMethod.Get, $"/v3/directline/conversations/{visitor.Id}/activities");
+        Assert.Equal(HttpStatusCode.NotFound, read.StatusCode);
     }
 }

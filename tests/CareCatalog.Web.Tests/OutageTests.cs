@@ -25,7 +25,7 @@ public sealed class OutageTests : IDisposable
     {
         var store = new Mock<IConversationStore>();
         store.Setup(broken => broken.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).Throws(new Outage());
-        store.Setup(broken => broken.SweepAsync(It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).Throws(new Outage());
+        store.Setup(broken => broken.SweepAsync(It.IsAny<Retained>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>())).Throws(new Outage());
         store.Setup(broken => broken.IsReachableAsync(It.IsAny<CancellationToken>())).ReturnsAsync(false);
         return store.Object;
     }

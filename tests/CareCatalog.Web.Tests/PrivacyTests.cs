@@ -74,7 +74,7 @@ public sealed partial class PrivacyTests(RunningHost host)
         Assert.Contains($"lang=\"{language}\"", page, StringComparison.Ordinal);
         var shown = WebUtility.HtmlDecode(page);
         foreach (var (key, text) in words.Where(word => word.Key != "who-text"))
-            Assert.Contains(text.Replace("{minutes}", "30"), shown, StringComparison.Ordinal);
+            Assert.Contains(text.Replace("{minutes}", "30").Replace("{days}", "7"), shown, StringComparison.Ordinal);
         Assert.DoesNotContain("{", page, StringComparison.Ordinal);
     }
 

@@ -7,7 +7,7 @@ namespace CareCatalog.Web.Tests;
 public sealed class RunningHost : IAsyncLifetime
 {
     private readonly StringBuilder log = new();
-    private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<Uri> listening = new();
     private Process process = null!;
 
     /// <summary>The working directory, in which the host keeps its data.</summary>
@@ -59,8 +59,10 @@ public sealed class RunningHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
+        listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
         process = Start();
-        Client.BaseAddress ??= await listening.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        var address = await listening.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        Client.BaseAddress ??= address;
     }
 
     /// <summary>Starts without waiting; for hosts that are to refuse.</summary>

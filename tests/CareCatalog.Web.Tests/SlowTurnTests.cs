@@ -39,6 +39,6 @@ public sealed class SlowTurnTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("typing", (string)JsonNode.Parse(Assert.Single(sink.Received).Body)!["type"]!);
         // The answer itself leaves by the courier.
-        store.Verify(slow => slow.CommitAsync(It.Is<TurnCommit>(commit => commit.Carrier == "botframework"), It.IsAny<CancellationToken>()));
+        store.Verify(slow => slow.CommitAsync(It.Is<TurnCommit>(commit => commit.Dispatch!.Carrier == "botframework"), It.IsAny<CancellationToken>()));
     }
 }

@@ -24,6 +24,9 @@ public sealed class Visitor(HttpClient client)
         return visitor;
     }
 
+    /// <summary>The same person at another node.</summary>
+    public Visitor At(HttpClient other) => new(other) { Token = Token, Id = Id };
+
     public async Task TakeTokenAsync()
     {
         using var response = await client.PostAsync("/api/v1/chat/token", null);

@@ -74,6 +74,14 @@ public sealed class PostgresServer : IDisposable
     /// <summary>Stops it: <c>fast</c>, or <c>immediate</c>, which is a crash.</summary>
     public void Stop(string mode = "fast") => Run("pg_ctl", "stop", "-D", Data, "-m", mode, "-w");
 
+    /// <summary>Writes all of a database as SQL into a file of <see cref="Folder"/>.</summary>
+    public string Dump(string database)
+    {
+        var file = Path.Combine(Folder, $"{database}.sql");
+        Run("pg_dump", "-h", "127.0.0.1", "-p", $"{Port}", "-U", "postgres", "-f", file, database);
+        return file;
+    }
+
     /// <summary>Makes a standby the primary.</summary>
     public void Promote() => Run("pg_ctl", "promote", "-D", Data, "-w");
 

@@ -58,7 +58,7 @@ internal sealed class ActivityTurn(
             (reply, position) => [.. ReplyActivity.To(activity, reply!, clock.GetUtcNow()).Select((made, at) => JsonSerializer.Serialize(
                 made with { Id = $"{activity.Id}-{position + at}", CallerId = visit.Caller.AppId }, ActivityJson.Rules.Activity))])
         {
-            Carrier = LeavesLater(activity) ? ConnectorCarrier.Carrier : null,
+            Dispatch = LeavesLater(activity) ? new Dispatch(ConnectorCarrier.Carrier) : null,
         };
         var receipt = activity.Type == "conversationUpdate"
             ? await reception.GreetAsync(toStore, ReplyActivity.LanguageOf(activity.Locale), cancellation)

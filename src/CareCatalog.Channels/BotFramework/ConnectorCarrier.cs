@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CareCatalog.Channels.Sending;
+using CareCatalog.Dialogs;
 
 namespace CareCatalog.Channels.BotFramework;
 
@@ -13,9 +14,9 @@ internal sealed class ConnectorCarrier(Connector connector) : ICarrier
     public string Name => Carrier;
 
     /// <inheritdoc/>
-    public Task<Delivery> CarryAsync(string payload, CancellationToken cancellation)
+    public Task<Delivery> CarryAsync(OutboundReply reply, CancellationToken cancellation)
     {
-        var reply = JsonSerializer.Deserialize(payload, ActivityJson.Rules.Activity)!;
-        return connector.SendAsync(reply with { CallerId = null }, reply.CallerId, cancellation);
+        var activity = JsonSerializer.Deserialize(reply.Payload, ActivityJson.Rules.Activity)!;
+        return connector.SendAsync(activity with { CallerId = null }, activity.CallerId, cancellation);
     }
 }

@@ -1,7 +1,9 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Net.Mime;
 using System.Security.Cryptography;
 using CareCatalog.Channels.Limits;
+using CareCatalog.Dialogs;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,12 +11,16 @@ using Microsoft.Extensions.Logging;
 namespace CareCatalog.Channels.Callbacks;
 
 /// <summary>The desk at <c>/channels/…</c>: what a platform calls to verify the address and to hand in messages.</summary>
-internal sealed class CallbackDesk(MessageTurn turn, TurnLimits limits, IHostApplicationLifetime life, TimeProvider clock, ILogger<CallbackDesk> log)
+internal sealed class CallbackDesk(
+    MessageTurn turn, IOutbox outbox, Doorbell bell, TurnLimits limits, IHostApplicationLifetime life, TimeProvider clock, ILogger<CallbackDesk> log)
 {
     // What the platform takes for: received, no answer now. Anything else would be shown as a failure.
     private const string Received = "success";
     private const int LongestEcho = 1024;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+
+    // Between the last moment for an answer and the courier's first: time to say it and to strike it off.
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
 
     private static readonly Refusal Forbidden = new(403, "BadSignature", "The signature or the time of the call is not accepted.");
 
@@ -46,25 +52,19 @@ internal sealed class CallbackDesk(MessageTurn turn, TurnLimits limits, IHostApp
             return null;
         }
 
-        // The turn goes on when the platform hangs up: the answer is then sent as a message.
-        var taking = turn.TakeAsync(line, message!, life.ApplicationStopping);
+        // The turn goes on when the platform hangs up: the courier then takes the answer out, as it does with what is long.
+        var taking = turn.TakeAsync(line, message!, clock.GetUtcNow() + line.AnswerWithin + Margin, life.ApplicationStopping);
         if (await IsInTimeAsync(taking, line.AnswerWithin))
         {
-            var (texts, isRepeated) = await taking;
-            if (texts.Count > 1 && !isRepeated)
-                context.Response.OnCompleted(() => SendAsync(line, message!.Sender, Task.FromResult<IEnumerable<string>>(texts.Skip(1))));
-            await AnswerAsync(context, line, message!, texts);
+            var answer = await taking;
+            if (answer.Position is { } position && line.Service is not null)
+                context.Response.OnCompleted(() => StrikeAsync(line.ConversationOf(message!), position, context.RequestAborted));
+            await AnswerAsync(context, line, message!, answer.Texts);
             return null;
         }
         await WriteAsync(context, Received, MediaTypeNames.Text.Plain);
-        _ = SendAsync(line, message!.Sender, LateAsync(taking));
+        _ = FinishAsync(taking, line, message!.Sender);
         return null;
-    }
-
-    private static async Task<IEnumerable<string>> LateAsync(Task<(IReadOnlyList<string> Texts, bool IsRepeated)> taking)
-    {
-        var (texts, isRepeated) = await taking;
-        return isRepeated ? [] : texts;
     }
 
     private async Task<(InboundMessage?, Refusal?)> ReadAsync(HttpContext context, MessageLine line)
@@ -103,17 +103,31 @@ internal sealed class CallbackDesk(MessageTurn turn, TurnLimits limits, IHostApp
         return WriteAsync(context, answer, MediaTypeNames.Application.Xml);
     }
 
-    private async Task SendAsync(MessageLine line, string user, Task<IEnumerable<string>> texts)
+    // What is said now need not be said again; the rest of it may leave.
+    private async Task StrikeAsync(string conversation, long position, CancellationToken aborted)
+    {
+        if (aborted.IsCancellationRequested) return;
+        try
+        {
+            await outbox.StrikeAsync(conversation, position, CancellationToken.None);
+            bell.Ring(Doorbell.Outbox);
+        }
+        catch (DbException failure)
+        {
+            log.LogError(failure, "It could not be noted that an answer was given; it will be given again.");
+        }
+    }
+
+    // What was stored the courier knows of; the public numbers, when nothing could be, are said all the same.
+    private async Task FinishAsync(Task<MessageAnswer> taking, MessageLine line, string user)
     {
         try
         {
-            foreach (var text in await texts)
-            {
-                var delivery = line.Service is null ? Delivery.Refused : await line.Service.SendAsync(user, text, life.ApplicationStopping);
-                if (delivery == Delivery.Taken) continue;
-                log.LogWarning("A message could not be sent on {Line}: {Delivery}.", line.Name, delivery);
-                return;
-            }
+            var answer = await taking;
+            if (answer.Position is not null || line.Service is null) return;
+            foreach (var text in answer.Texts)
+                if (await line.Service.SendAsync(user, text, life.ApplicationStopping) != Delivery.Taken)
+                    log.LogWarning("The public numbers could not be sent on {Line}.", line.Name);
         }
         catch (OperationCanceledException)
         {

@@ -1,3 +1,4 @@
+using CareCatalog.Channels.Sending;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,8 +12,11 @@ internal static class CallbackRoutes
 {
     private static readonly Refusal Off = new(404, "ChannelOff", "This channel has no credentials here and is off.");
 
-    public static void AddCallbacks(this IServiceCollection services)
+    /// <summary>Adds a line's service, the carrier that goes by it, and the desk.</summary>
+    public static void AddCallbacks(this IServiceCollection services, string line, Func<IServiceProvider, CustomerService> service)
     {
+        services.AddKeyedSingleton(line, (provider, _) => service(provider));
+        services.AddSingleton<ICarrier>(provider => new CustomerCarrier(line, provider.GetRequiredKeyedService<CustomerService>(line)));
         services.TryAddSingleton<NumberedChoice>();
         services.TryAddSingleton<MessageTurn>();
         services.TryAddSingleton<CallbackDesk>();

@@ -4,11 +4,11 @@ using System.Text.Json;
 namespace CareCatalog.Channels.Callbacks;
 
 /// <summary>客服消息: sends texts outside the answer to a callback, with the account's own token.</summary>
-/// <param name="tokenUrl">Gives the token; holds the credentials.</param>
+/// <param name="tokenUrl">Gives the token; holds the credentials. Null when the account may send nothing.</param>
 /// <param name="sendUrl">Takes messages; the token is added to it.</param>
 /// <param name="agent">WeCom's number of the app; null elsewhere.</param>
 /// <param name="clock">When tokens expire.</param>
-public sealed class CustomerService(string tokenUrl, string sendUrl, int? agent, TimeProvider clock) : IDisposable
+public sealed class CustomerService(string? tokenUrl, string sendUrl, int? agent, TimeProvider clock) : IDisposable
 {
     private readonly TokenCache tokens = new(clock);
     private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
@@ -17,9 +17,13 @@ public sealed class CustomerService(string tokenUrl, string sendUrl, int? agent,
         MaxResponseContentBufferSize = 64 * 1024,
     };
 
+    /// <summary>Whether the account may send.</summary>
+    public bool CanSend => tokenUrl is not null;
+
     /// <summary>Sends a text of at most 2,048 bytes to a user by the platform's id.</summary>
     public async Task<Delivery> SendAsync(string user, string text, CancellationToken cancellation)
     {
+        if (tokenUrl is null) return Delivery.Refused;
         try
         {
             var code = await PostAsync(user, text, cancellation);
@@ -54,7 +58,7 @@ public sealed class CustomerService(string tokenUrl, string sendUrl, int? agent,
 
     private async Task<int> PostAsync(string user, string text, CancellationToken cancellation)
     {
-        var token = await tokens.FindAsync(tokenUrl, AskAsync, cancellation);
+        var token = await tokens.FindAsync(tokenUrl!, AskAsync, cancellation);
         using var response = await client.PostAsJsonAsync(
             $"{sendUrl}?access_token={Uri.EscapeDataString(token)}", new CustomerMessage(user, "text", agent, new(text)),
             CallbackJson.Default.CustomerMessage, cancellation);

@@ -12,44 +12,50 @@ internal sealed class MessageTurn(
     /// <summary>The largest text of one message, in UTF-8 bytes.</summary>
     public const int LargestText = 2048;
 
-    /// <summary>The texts, in order, empty when there is no answer; and whether the message had been taken before.</summary>
-    public async Task<(IReadOnlyList<string> Texts, bool IsRepeated)> TakeAsync(MessageLine line, InboundMessage message, CancellationToken cancellation)
+    /// <summary>An entry of the transcript.</summary>
+    public static MessageEntry Read(string payload) => JsonSerializer.Deserialize(payload, CallbackJson.Default.MessageEntry)!;
+
+    /// <summary>What answers a message; a line that may send has it wait in the outbox until <paramref name="heldUntil"/>, should nobody have said it by then.</summary>
+    public async Task<MessageAnswer> TakeAsync(MessageLine line, InboundMessage message, DateTimeOffset heldUntil, CancellationToken cancellation)
     {
         try
         {
-            var receipt = await ReceiveAsync(line.ConversationOf(message), message, cancellation);
-            var texts = (receipt?.Entries ?? []).SelectMany(entry => Cut(Read(entry.Payload).Text)).ToList();
-            return (texts, receipt?.Outcome == CommitOutcome.Duplicate);
+            var visit = new Visit(line.ConversationOf(message), message.Id, MayBegin: true, (reply, _) => [.. Write(reply!)])
+            {
+                Dispatch = line.Service is null ? null : new Dispatch(line.Name) { Address = message.Sender, HeldUntil = heldUntil },
+            };
+            var entries = (await ReceiveAsync(visit, message, cancellation))?.Entries ?? [];
+            return new MessageAnswer([.. entries.Select(entry => Read(entry.Payload).Text)], entries is [var first, ..] ? first.Position : null);
         }
         catch (DbException failure)
         {
             log.LogError(failure, "The store is out of reach; the public numbers are shown instead of an answer.");
-            return (Cut(assistant.Unavailable(Language.Chinese).Text), false);
+            return new MessageAnswer(Cut(assistant.Unavailable(Language.Chinese).Text), null);
         }
     }
 
     private static IReadOnlyList<string> Cut(string text) => TextPieces.Split(text, LargestText, TextPieces.Bytes);
 
-    private static MessageEntry Read(string payload) => JsonSerializer.Deserialize(payload, CallbackJson.Default.MessageEntry)!;
-
-    private static string Write(Reply reply)
+    /// <summary>The entries of a reply, one for each piece; what is chosen by number stands with the last, under which it is listed.</summary>
+    public static IEnumerable<string> Write(Reply reply)
     {
         var listed = NumberedChoice.Of(reply);
-        return JsonSerializer.Serialize(new MessageEntry(NumberedChoice.List(reply.Text, listed), listed), CallbackJson.Default.MessageEntry);
+        var pieces = Cut(NumberedChoice.List(reply.Text, listed));
+        return pieces.Select((piece, index) => JsonSerializer.Serialize(
+            new MessageEntry(piece, index == pieces.Count - 1 ? listed : []), CallbackJson.Default.MessageEntry));
     }
 
-    private async Task<CommitReceipt?> ReceiveAsync(string conversation, InboundMessage message, CancellationToken cancellation)
+    private async Task<CommitReceipt?> ReceiveAsync(Visit visit, InboundMessage message, CancellationToken cancellation)
     {
-        var visit = new Visit(conversation, message.Id, MayBegin: true, (reply, _) => [Write(reply!)]);
         switch (message.Kind)
         {
             case MessageKind.Said:
-                var words = await choices.ReadAsync(conversation, message.Text, payload => Read(payload).Choices, cancellation);
+                var words = await choices.ReadAsync(visit.ConversationId, message.Text, payload => Read(payload).Choices, cancellation);
                 return await reception.TakeAsync(visit, new Question(words), cancellation);
             case MessageKind.Came:
                 return await reception.GreetAsync(visit, Language.Chinese, cancellation);
             case MessageKind.Left:
-                await store.DeleteAsync(conversation, cancellation);
+                await store.DeleteAsync(visit.ConversationId, cancellation);
                 return null;
             default:
                 return null;

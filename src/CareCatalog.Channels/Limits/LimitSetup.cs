@@ -1,3 +1,4 @@
+using CareCatalog.Dialogs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,5 +12,12 @@ public static class LimitSetup
     {
         services.AddOptions<LimitOptions>().Bind(configuration.GetSection("Limits")).ValidateDataAnnotations().ValidateOnStart();
         return services.AddSingleton<TurnLimits>();
+    }
+
+    /// <summary>Has the limits shared with the other nodes of a store.</summary>
+    public static void AddSharedLimits(this IServiceCollection services, Func<IServiceProvider, ITokenBuckets> store)
+    {
+        services.AddSingleton(provider => new SharedBuckets(store(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService(provider => provider.GetRequiredService<SharedBuckets>());
     }
 }

@@ -8,16 +8,20 @@ namespace CareCatalog.Channels.Limits;
 /// <summary>How many messages are taken: of a user, in a conversation, from an address. Only what is posted counts, never what is read.</summary>
 public sealed class TurnLimits : IDisposable
 {
-    private readonly PartitionedRateLimiter<string>? users;
-    private readonly PartitionedRateLimiter<string>? conversations;
-    private readonly PartitionedRateLimiter<string>? addresses;
+    private readonly SharedBuckets? shared;
+    private readonly Kind? users;
+    private readonly Kind? conversations;
+    private readonly Kind? addresses;
 
     /// <summary>Limits as configured.</summary>
-    public TurnLimits(IOptions<LimitOptions> options)
+    /// <param name="options">How many.</param>
+    /// <param name="shared">What other nodes have let through; null when there are none.</param>
+    public TurnLimits(IOptions<LimitOptions> options, SharedBuckets? shared = null)
     {
-        users = Each(options.Value.PerUser);
-        conversations = Each(options.Value.PerConversation);
-        addresses = Each(options.Value.PerAddress);
+        this.shared = shared;
+        users = Kind.Of("user", options.Value.PerUser);
+        conversations = Kind.Of("conversation", options.Value.PerConversation);
+        addresses = Kind.Of("address", options.Value.PerAddress);
     }
 
     /// <summary>Why a message from this address is not taken now; null when it is.</summary>
@@ -32,9 +36,9 @@ public sealed class TurnLimits : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        users?.Dispose();
-        conversations?.Dispose();
-        addresses?.Dispose();
+        users?.Limiter.Dispose();
+        conversations?.Limiter.Dispose();
+        addresses?.Limiter.Dispose();
     }
 
     // The last address a proxy names is the one it saw; those before it are what the client says.
@@ -46,23 +50,31 @@ public sealed class TurnLimits : IDisposable
         return IPAddress.TryParse(named, out var behind) && !IPAddress.IsLoopback(behind) ? $"{behind}" : null;
     }
 
-    private static Refusal? Take(PartitionedRateLimiter<string>? limiter, string name)
+    private Refusal? Take(Kind? kind, string name)
     {
-        if (limiter is null) return null;
-        using var lease = limiter.AttemptAcquire(name);
-        if (lease.IsAcquired) return null;
-        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? (int)Math.Ceiling(after.TotalSeconds) : 1;
-        return new Refusal(429, "TooManyMessages", "Too many messages; try again shortly.") { RetryAfter = Math.Max(1, wait) };
+        if (kind is null) return null;
+        var closed = shared?.ClosedFor($"{kind.Name} {name}") ?? TimeSpan.Zero;
+        if (closed > TimeSpan.Zero) return TooMany(closed);
+        using var lease = kind.Limiter.AttemptAcquire(name);
+        if (!lease.IsAcquired) return TooMany(lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.Zero);
+        shared?.Count($"{kind.Name} {name}", kind.PerMinute);
+        return null;
     }
 
-    // A bucket that is full again and unused is forgotten by the limiter itself.
-    private static PartitionedRateLimiter<string>? Each(int perMinute) => perMinute == 0 ? null : PartitionedRateLimiter.Create<string, string>(
-        name => RateLimitPartition.GetTokenBucketLimiter(name, _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = perMinute,
-            TokensPerPeriod = 1,
-            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute,
-            QueueLimit = 0,
-        }),
-        StringComparer.Ordinal);
+    private static Refusal TooMany(TimeSpan wait) =>
+        new(429, "TooManyMessages", "Too many messages; try again shortly.") { RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) };
+
+    private sealed record Kind(string Name, int PerMinute, PartitionedRateLimiter<string> Limiter)
+    {
+        // A bucket that is full again and unused is forgotten by the limiter itself.
+        public static Kind? Of(string kind, int perMinute) => perMinute == 0 ? null : new(kind, perMinute, PartitionedRateLimiter.Create<string, string>(
+            name => RateLimitPartition.GetTokenBucketLimiter(name, _ => new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = perMinute,
+                TokensPerPeriod = 1,
+                ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute,
+                QueueLimit = 0,
+            }),
+            StringComparer.Ordinal));
+    }
 }

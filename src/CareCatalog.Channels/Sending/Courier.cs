@@ -80,7 +80,7 @@ public sealed class Courier(
     {
         if (!carriers.TryGetValue(reply.Carrier, out var carrier)) return Delivery.Unreachable;
         using var span = TurnTelemetry.Source.StartActivity("deliver");
-        return await carrier.CarryAsync(reply.Payload, stopping);
+        return await carrier.CarryAsync(reply, stopping);
     }
 
     private async Task SettleAsync(OutboundReply reply, Delivery delivery, CancellationToken stopping)

@@ -1,3 +1,5 @@
+using CareCatalog.Dialogs;
+
 namespace CareCatalog.Channels.Sending;
 
 /// <summary>Takes replies out by one connector.</summary>
@@ -7,7 +9,7 @@ public interface ICarrier
     string Name { get; }
 
     /// <summary>Takes one reply out; throws nothing but <see cref="OperationCanceledException"/>. May see the same reply again.</summary>
-    /// <param name="payload">What the channel wrote when the turn was committed, ids included.</param>
+    /// <param name="reply">What the channel wrote when the turn was committed, ids included.</param>
     /// <param name="cancellation">Stops the attempt; the reply is handed over again later.</param>
-    Task<Delivery> CarryAsync(string payload, CancellationToken cancellation);
+    Task<Delivery> CarryAsync(OutboundReply reply, CancellationToken cancellation);
 }

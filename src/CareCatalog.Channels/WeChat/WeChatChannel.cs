@@ -9,33 +9,35 @@ namespace CareCatalog.Channels.WeChat;
 /// <summary>WeChat official accounts (公众号) as a host adds them.</summary>
 public static class WeChatChannel
 {
+    private const string Line = "wechat";
+
     /// <summary>Adds what the channel needs; <see cref="Reception"/> and its parts are added by the host.</summary>
     public static IServiceCollection AddWeChat(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<WeChatOptions>().Bind(configuration.GetSection("WeChat")).ValidateDataAnnotations()
             .Validate(options => options.IsWhole, "WeChat: AppId, Token and EncodingAesKey (43 characters) are set together or not at all.")
             .ValidateOnStart();
-        services.AddCallbacks();
-        return services.AddSingleton(provider => provider.GetRequiredService<IOptions<WeChatOptions>>().Value.State("wechat"));
+        services.AddCallbacks(Line, ServiceOf);
+        return services.AddSingleton(provider => provider.GetRequiredService<IOptions<WeChatOptions>>().Value.State(Line));
     }
 
     /// <summary>Maps <c>/channels/wechat</c>.</summary>
     public static void MapWeChat(this IEndpointRouteBuilder routes)
     {
-        var (options, clock) = (routes.ServiceProvider.GetRequiredService<IOptions<WeChatOptions>>().Value, routes.ServiceProvider.GetRequiredService<TimeProvider>());
-        routes.MapCallbacks("/channels/wechat", options.IsOn ? LineOf(options, clock) : null);
+        var options = routes.ServiceProvider.GetRequiredService<IOptions<WeChatOptions>>().Value;
+        routes.MapCallbacks("/channels/wechat", options.IsOn ? LineOf(options, routes.ServiceProvider.GetRequiredKeyedService<CustomerService>(Line)) : null);
     }
 
-    private static MessageLine LineOf(WeChatOptions options, TimeProvider clock)
+    private static CustomerService ServiceOf(IServiceProvider provider)
     {
-        var (api, id) = (options.ApiUrl.TrimEnd('/'), Uri.EscapeDataString(options.AppId!));
-        var service = string.IsNullOrWhiteSpace(options.AppSecret)
-            ? null
-            : new CustomerService(
-                $"{api}/cgi-bin/token?grant_type=client_credential&appid={id}&secret={Uri.EscapeDataString(options.AppSecret)}",
-                $"{api}/cgi-bin/message/custom/send", agent: null, clock);
-        return new MessageLine(
-            "wechat", new MessageSeal(options.Token!, options.EncodingAesKey!, options.AppId!), EchoIsSealed: false,
-            TimeSpan.FromSeconds(options.AnswerSeconds), service);
+        var options = provider.GetRequiredService<IOptions<WeChatOptions>>().Value;
+        var (api, maySend) = (options.ApiUrl.TrimEnd('/'), options.IsOn && !string.IsNullOrWhiteSpace(options.AppSecret));
+        return new CustomerService(
+            maySend ? $"{api}/cgi-bin/token?grant_type=client_credential&appid={Uri.EscapeDataString(options.AppId!)}&secret={Uri.EscapeDataString(options.AppSecret!)}" : null,
+            $"{api}/cgi-bin/message/custom/send", agent: null, provider.GetRequiredService<TimeProvider>());
     }
+
+    private static MessageLine LineOf(WeChatOptions options, CustomerService service) => new(
+        Line, new MessageSeal(options.Token!, options.EncodingAesKey!, options.AppId!), EchoIsSealed: false,
+        TimeSpan.FromSeconds(options.AnswerSeconds), service.CanSend ? service : null);
 }

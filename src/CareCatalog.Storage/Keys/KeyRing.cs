@@ -58,6 +58,9 @@ public sealed class KeyRing
     public string NameOf(string id) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(file.Names, Encoding.UTF8.GetBytes(id)).AsSpan(0, NameBytes));
 
+    /// <summary>What an audit entry is chained by: 32 bytes that nobody without the ring can make.</summary>
+    internal byte[] Chain(byte[] before, string entry) => HMACSHA256.HashData(file.Names, (byte[])[.. "audit\n"u8, .. before, .. Encoding.UTF8.GetBytes(entry)]);
+
     /// <summary>A new key for a conversation, and the same wrapped, which is what is stored.</summary>
     internal (ConversationKey Key, byte[] Wrapped) NewKey(string conversation)
     {

@@ -12,7 +12,7 @@ namespace CareCatalog.Storage.Postgres;
 public sealed class PostgresConversationStore : IConversationStore, IOutbox, IAsyncDisposable, IDisposable
 {
     private readonly TimeProvider clock;
-    private readonly TimeSpan silence;
+    private readonly Retention retention;
     private readonly NpgsqlMultiHostDataSource servers;
     private readonly NpgsqlDataSource source;
     private readonly KeyRing ring;
@@ -23,15 +23,15 @@ public sealed class PostgresConversationStore : IConversationStore, IOutbox, IAs
     /// <summary>Connects, and makes the tables where they are not.</summary>
     /// <param name="connectionString">As Npgsql reads it; several hosts may be named, and the primary among them is found.</param>
     /// <param name="keyRingPath">The key ring's file, the same for every node; made with new tables, and needed ever after.</param>
-    /// <param name="silence">After how long without a turn a conversation expires; positive.</param>
+    /// <param name="retention">How long what is kept of a conversation is kept.</param>
     /// <param name="clock">Judges expiry.</param>
     /// <exception cref="NpgsqlException">The server is out of reach.</exception>
     /// <exception cref="InvalidDataException">The key ring is not there, or is another store's.</exception>
-    public PostgresConversationStore(string connectionString, string keyRingPath, TimeSpan silence, TimeProvider clock)
+    public PostgresConversationStore(string connectionString, string keyRingPath, Retention retention, TimeProvider clock)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(silence, TimeSpan.Zero);
+        ArgumentNullException.ThrowIfNull(retention);
         this.clock = clock;
-        this.silence = silence;
+        this.retention = retention.Checked();
         servers = PostgresSchema.Connect(connectionString);
         source = servers.WithTargetSession(TargetSessionAttributes.Primary);
         try
@@ -45,7 +45,19 @@ public sealed class PostgresConversationStore : IConversationStore, IOutbox, IAs
         }
         wire = new BellWire(source);
         outbox = new PostgresOutbox(source, ring);
+        Records = new PostgresRecords(source, ring, clock);
+        Buckets = new PostgresBuckets(source, ring, clock);
+        Editions = new PostgresEditions(source, clock);
     }
+
+    /// <summary>Cases and the audit, in the same database.</summary>
+    public PostgresRecords Records { get; }
+
+    /// <summary>What the nodes have let through together.</summary>
+    public PostgresBuckets Buckets { get; }
+
+    /// <summary>The editions published.</summary>
+    public PostgresEditions Editions { get; }
 
     /// <summary>Raised with the name of a conversation in which another node took a turn; null when some may have been missed.</summary>
     public event Action<string?> TakenElsewhere
@@ -54,7 +66,7 @@ public sealed class PostgresConversationStore : IConversationStore, IOutbox, IAs
         remove => wire.Rung -= value;
     }
 
-    private DateTimeOffset Cutoff => clock.GetUtcNow() - silence;
+    private DateTimeOffset Cutoff => clock.GetUtcNow() - retention.Transcript;
 
     /// <summary>The name under which a conversation is known between nodes.</summary>
     public string NameOf(string conversationId) => ring.NameOf(conversationId);
@@ -71,9 +83,11 @@ public sealed class PostgresConversationStore : IConversationStore, IOutbox, IAs
         if (!await row.ReadAsync(cancellation)) return null;
         var kept = Read(row);
         recent.Note(name, kept);
-        var state = ring.Unwrap(kept.Key, name).OpenState(row.GetFieldValue<byte[]>(4), kept.Version);
-        return new StoredConversation(
-            conversationId, kept.Version, state, kept.LastPosition, DateTimeOffset.FromUnixTimeMilliseconds(kept.LastTurn));
+        var lastTurn = DateTimeOffset.FromUnixTimeMilliseconds(kept.LastTurn);
+        var state = lastTurn <= clock.GetUtcNow() - retention.State
+            ? Conversation.New
+            : ring.Unwrap(kept.Key, name).OpenState(row.GetFieldValue<byte[]>(4), kept.Version);
+        return new StoredConversation(conversationId, kept.Version, state, kept.LastPosition, lastTurn);
     }
 
     /// <inheritdoc/>
@@ -90,7 +104,7 @@ public sealed class PostgresConversationStore : IConversationStore, IOutbox, IAs
             await PostgresRemoval.RemoveAsync(connection, name, Cutoff, cancellation);
             kept = null;
         }
-        if ((kept?.Version ?? 0) == commit.ExpectedVersion && await WriteAsync(turn, commit.Forgets, connection, kept, cancellation) is { } written)
+        if ((kept?.Version ?? 0) == commit.ExpectedVersion && await WriteAsync(turn, commit, connection, kept, cancellation) is { } written)
         {
             wire.Tell(name);
             return new CommitReceipt(CommitOutcome.Committed, written);
@@ -110,7 +124,7 @@ public sealed class PostgresConversationStore : IConversationStore, IOutbox, IAs
         await using var command = new NpgsqlCommand(
             """
             SELECT position, payload, key FROM entry JOIN conversation ON name = conversation
-            WHERE conversation = $1 AND position > $2 AND last_turn > $3 ORDER BY position LIMIT $4
+            WHERE conversation = $1 AND position > $2 AND at > $3 ORDER BY position LIMIT $4
             """, connection)
         { Parameters = { new() { Value = name }, new() { Value = after }, new() { Value = Cutoff.ToUnixTimeMilliseconds() }, new() { Value = (long)limit } } };
         await using var row = await command.ExecuteReaderAsync(cancellation);
@@ -130,21 +144,29 @@ public sealed class PostgresConversationStore : IConversationStore, IOutbox, IAs
         var name = ring.NameOf(conversationId);
         await using var connection = await source.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { PostgresRemoval.Note(name, clock.GetUtcNow()) } };
+        await using var batch = new NpgsqlBatch(connection, transaction)
+        {
+            BatchCommands = { PostgresRemoval.Note(name, clock.GetUtcNow()), new("DELETE FROM handoff WHERE conversation = $1") { Parameters = { new() { Value = name } } } },
+        };
         await batch.ExecuteNonQueryAsync(cancellation);
         await PostgresRemoval.RemoveAsync(connection, name, null, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
     /// <inheritdoc/>
-    public async ValueTask<int> SweepAsync(DateTimeOffset silentSince, CancellationToken cancellation) =>
-        await PostgresRemoval.SweepAsync(source, silentSince, cancellation);
+    public async ValueTask<int> SweepAsync(Retained what, DateTimeOffset until, CancellationToken cancellation) =>
+        await PostgresRemoval.SweepAsync(source, what, until, clock.GetUtcNow(), cancellation);
 
     /// <inheritdoc/>
-    public async ValueTask<long> CountAsync(DateTimeOffset silentSince, CancellationToken cancellation)
+    public async ValueTask<long> CountAsync(Retained what, DateTimeOffset until, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand("SELECT count(*) FROM conversation WHERE last_turn <= $1");
-        command.Parameters.Add(new() { Value = silentSince.ToUnixTimeMilliseconds() });
+        await using var command = source.CreateCommand(what switch
+        {
+            Retained.State => "SELECT count(*) FROM conversation WHERE last_turn <= $1 AND state <> ''",
+            Retained.Transcript => "SELECT count(*) FROM conversation WHERE last_turn <= $1",
+            _ => "SELECT count(*) FROM handoff WHERE closed <= $1",
+        });
+        command.Parameters.Add(new() { Value = until.ToUnixTimeMilliseconds() });
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
@@ -176,6 +198,10 @@ public sealed class PostgresConversationStore : IConversationStore, IOutbox, IAs
         outbox.SettleAsync(reply, again, cancellation);
 
     /// <inheritdoc/>
+    public ValueTask StrikeAsync(string conversationId, long position, CancellationToken cancellation) =>
+        outbox.StrikeAsync(ring.NameOf(conversationId), position, cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<long> CountWaitingAsync(CancellationToken cancellation) => outbox.CountWaitingAsync(cancellation);
 
     /// <inheritdoc/>
@@ -189,13 +215,13 @@ public sealed class PostgresConversationStore : IConversationStore, IOutbox, IAs
     public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 
     private async Task<IReadOnlyList<TranscriptEntry>?> WriteAsync(
-        PostgresTurn turn, bool forgets, NpgsqlConnection connection, KeptConversation? kept, CancellationToken cancellation)
+        PostgresTurn turn, TurnCommit commit, NpgsqlConnection connection, KeptConversation? kept, CancellationToken cancellation)
     {
         try
         {
-            if (!forgets) return await turn.WriteAsync(connection, kept, Cutoff, cancellation);
+            if (!turn.IsMore) return await turn.WriteAsync(connection, kept, Cutoff, cancellation);
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            await turn.ForgetAsync(connection, cancellation);
+            if (commit.Forgets) await turn.ForgetAsync(connection, cancellation);
             var written = await turn.WriteAsync(connection, kept, Cutoff, cancellation);
             // Left uncommitted when another turn came between: nothing is deleted then.
             if (written is not null) await transaction.CommitAsync(cancellation);

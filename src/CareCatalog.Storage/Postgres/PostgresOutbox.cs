@@ -18,7 +18,7 @@ internal sealed class PostgresOutbox(NpgsqlDataSource source, KeyRing ring)
             UPDATE outbox SET attempts = attempts + 1, due = $3
             FROM next JOIN entry USING (conversation, position) JOIN conversation ON name = next.conversation
             WHERE outbox.conversation = next.conversation AND outbox.position = next.position
-            RETURNING outbox.conversation, outbox.position, carrier, attempts, since, payload, key
+            RETURNING outbox.conversation, outbox.position, carrier, attempts, since, payload, key, address
             """);
         command.Parameters.Add(new() { Value = now.ToUnixTimeMilliseconds() });
         command.Parameters.Add(new() { Value = (long)limit });
@@ -28,9 +28,13 @@ internal sealed class PostgresOutbox(NpgsqlDataSource source, KeyRing ring)
         while (await row.ReadAsync(cancellation))
         {
             var (name, position) = (row.GetString(0), row.GetInt64(1));
-            var entry = ring.Unwrap(row.GetFieldValue<byte[]>(6), name).OpenEntry(row.GetFieldValue<byte[]>(5), position);
+            var key = ring.Unwrap(row.GetFieldValue<byte[]>(6), name);
             due.Add(new OutboundReply(
-                name, position, row.GetString(2), entry.Payload, row.GetInt32(3), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4))));
+                name, position, row.GetString(2), key.OpenEntry(row.GetFieldValue<byte[]>(5), position).Payload, row.GetInt32(3),
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)))
+            {
+                Address = row.IsDBNull(7) ? null : key.OpenAddress(row.GetFieldValue<byte[]>(7), position),
+            });
         }
         return due;
     }
@@ -38,12 +42,24 @@ internal sealed class PostgresOutbox(NpgsqlDataSource source, KeyRing ring)
     /// <summary>Strikes a reply off, or puts it back.</summary>
     public async ValueTask SettleAsync(OutboundReply reply, DateTimeOffset? again, CancellationToken cancellation)
     {
-        await using var command = source.CreateCommand(again is null
-            ? "DELETE FROM outbox WHERE conversation = $1 AND position = $2"
-            : "UPDATE outbox SET due = $3 WHERE conversation = $1 AND position = $2");
+        if (again is not { } due)
+        {
+            await StrikeAsync(reply.Conversation, reply.Position, cancellation);
+            return;
+        }
+        await using var command = source.CreateCommand("UPDATE outbox SET due = $3 WHERE conversation = $1 AND position = $2");
         command.Parameters.Add(new() { Value = reply.Conversation });
         command.Parameters.Add(new() { Value = reply.Position });
-        if (again is { } due) command.Parameters.Add(new() { Value = due.ToUnixTimeMilliseconds() });
+        command.Parameters.Add(new() { Value = due.ToUnixTimeMilliseconds() });
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Strikes a reply off, by the store's name of its conversation.</summary>
+    public async ValueTask StrikeAsync(string name, long position, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand("DELETE FROM outbox WHERE conversation = $1 AND position = $2");
+        command.Parameters.Add(new() { Value = name });
+        command.Parameters.Add(new() { Value = position });
         await command.ExecuteNonQueryAsync(cancellation);
     }
 

@@ -12,6 +12,12 @@ internal static class PostgresSchema
     /// <summary>Taken by whichever node sweeps, and by whichever makes the tables.</summary>
     public const long Lock = 0x43617265_43617461;
 
+    // What the second release kept goes on: its entries count as written when these columns were made.
+    private const string OfTheSecond = """
+        ALTER TABLE entry ADD COLUMN IF NOT EXISTS at bigint NOT NULL DEFAULT (extract(epoch FROM now()) * 1000)::bigint;
+        ALTER TABLE outbox ADD COLUMN IF NOT EXISTS address bytea;
+        """;
+
     // Times are Unix milliseconds. Names stand for ids; keys, states and payloads are sealed. No index on last_turn: every turn
     // changes it, and without one the row is changed in place (HOT); the sweep reads one part after the other.
     private static readonly string Tables = $"""
@@ -20,19 +26,30 @@ internal static class PostgresSchema
           name text COLLATE "C" PRIMARY KEY, version bigint NOT NULL, key bytea NOT NULL, state bytea NOT NULL,
           last_position bigint NOT NULL, last_turn bigint NOT NULL) PARTITION BY HASH (name);
         CREATE TABLE IF NOT EXISTS entry (
-          conversation text COLLATE "C", position bigint, payload bytea NOT NULL,
+          conversation text COLLATE "C", position bigint, payload bytea NOT NULL, at bigint NOT NULL,
           PRIMARY KEY (conversation, position)) PARTITION BY HASH (conversation);
         CREATE TABLE IF NOT EXISTS inbound (
           conversation text COLLATE "C", name text COLLATE "C", first bigint NOT NULL, count bigint NOT NULL,
           PRIMARY KEY (conversation, name)) PARTITION BY HASH (conversation);
         CREATE TABLE IF NOT EXISTS outbox (
           conversation text COLLATE "C", position bigint, carrier text NOT NULL, due bigint NOT NULL,
-          attempts integer NOT NULL, since bigint NOT NULL, PRIMARY KEY (conversation, position));
+          attempts integer NOT NULL, since bigint NOT NULL, address bytea, PRIMARY KEY (conversation, position));
         CREATE INDEX IF NOT EXISTS outbox_due ON outbox (due);
         CREATE TABLE IF NOT EXISTS deletion (conversation text COLLATE "C" PRIMARY KEY, at bigint NOT NULL);
         CREATE TABLE IF NOT EXISTS key_ring (fingerprint text PRIMARY KEY);
+        CREATE TABLE IF NOT EXISTS handoff (
+          id text COLLATE "C" PRIMARY KEY, conversation text COLLATE "C" NOT NULL, opened bigint NOT NULL, language text NOT NULL, jurisdiction text,
+          closed bigint, closed_by text);
+        CREATE INDEX IF NOT EXISTS handoff_conversation ON handoff (conversation);
+        CREATE TABLE IF NOT EXISTS audit (
+          sequence bigint PRIMARY KEY, at bigint NOT NULL, actor text NOT NULL, action text NOT NULL, subject text NOT NULL, link bytea NOT NULL);
+        CREATE TABLE IF NOT EXISTS edition (version text COLLATE "C" PRIMARY KEY, content bytea NOT NULL);
+        CREATE TABLE IF NOT EXISTS edition_in_force (
+          sequence bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, at bigint NOT NULL, version text COLLATE "C" NOT NULL REFERENCES edition);
+        CREATE UNLOGGED TABLE IF NOT EXISTS bucket (name text COLLATE "C" PRIMARY KEY, size double precision NOT NULL, tokens double precision NOT NULL, at bigint NOT NULL) WITH (fillfactor = 50);
         {string.Join('\n', Enumerable.Range(0, Parts).SelectMany(part => new[] { ("conversation", " WITH (fillfactor = 70)"), ("entry", ""), ("inbound", "") }
             .Select(table => $"CREATE TABLE IF NOT EXISTS {table.Item1}_{part} PARTITION OF {table.Item1} FOR VALUES WITH (MODULUS {Parts}, REMAINDER {part}){table.Item2};")))}
+        {OfTheSecond}
         """;
 
     /// <summary>The servers, with what durability needs where nothing else is asked for.</summary>
@@ -40,7 +57,9 @@ internal static class PostgresSchema
     public static NpgsqlMultiHostDataSource Connect(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        if (!settings.ShouldSerialize("Options")) settings.Options = "-c synchronous_commit=on";
+        // Left to itself the server plans each turn anew, which costs as much as doing it: over many parts the plan that serves
+        // every conversation looks dearer than it is.
+        if (!settings.ShouldSerialize("Options")) settings.Options = "-c synchronous_commit=on -c plan_cache_mode=force_generic_plan";
         if (!settings.ShouldSerialize("Maximum Pool Size")) settings.MaxPoolSize = 24;
         if (!settings.ShouldSerialize("Max Auto Prepare")) settings.MaxAutoPrepare = 40;
         if (!settings.ShouldSerialize("Timeout")) settings.Timeout = 5;

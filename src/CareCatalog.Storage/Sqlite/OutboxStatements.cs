@@ -11,7 +11,7 @@ internal sealed class OutboxStatements(PreparedStatements statements, KeyRing ri
     {
         using var row = statements.Prepare(
             """
-            SELECT outbox.conversation, outbox.position, carrier, attempts, since, payload, key FROM outbox
+            SELECT outbox.conversation, outbox.position, carrier, attempts, since, payload, key, address FROM outbox
             JOIN entry ON entry.conversation = outbox.conversation AND entry.position = outbox.position
             JOIN conversation ON name = outbox.conversation
             WHERE due <= ?1 AND NOT EXISTS (
@@ -22,9 +22,13 @@ internal sealed class OutboxStatements(PreparedStatements statements, KeyRing ri
         while (row.Read())
         {
             var (name, position) = (row.GetString(0), row.GetInt64(1));
-            var entry = ring.Unwrap(row.GetFieldValue<byte[]>(6), name).OpenEntry(row.GetFieldValue<byte[]>(5), position);
+            var key = ring.Unwrap(row.GetFieldValue<byte[]>(6), name);
             due.Add(new OutboundReply(
-                name, position, row.GetString(2), entry.Payload, row.GetInt32(3) + 1, DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4))));
+                name, position, row.GetString(2), key.OpenEntry(row.GetFieldValue<byte[]>(5), position).Payload, row.GetInt32(3) + 1,
+                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)))
+            {
+                Address = row.IsDBNull(7) ? null : key.OpenAddress(row.GetFieldValue<byte[]>(7), position),
+            });
         }
         row.Close();
         foreach (var reply in due)
@@ -41,5 +45,8 @@ internal sealed class OutboxStatements(PreparedStatements statements, KeyRing ri
         ? statements.Run(
             "UPDATE outbox SET due = ?3 WHERE conversation = ?1 AND position = ?2",
             reply.Conversation, reply.Position, due.ToUnixTimeMilliseconds())
-        : statements.Run("DELETE FROM outbox WHERE conversation = ?1 AND position = ?2", reply.Conversation, reply.Position);
+        : Strike(reply.Conversation, reply.Position);
+
+    /// <summary>Strikes a reply off, by the store's name of its conversation.</summary>
+    public int Strike(string name, long position) => statements.Run("DELETE FROM outbox WHERE conversation = ?1 AND position = ?2", name, position);
 }

@@ -77,12 +77,14 @@ public static class SqliteBackup
         if ((string)Ask(connection, "PRAGMA integrity_check")! != "ok") throw new InvalidDataException($"{copy} is damaged.");
         if (Ask(connection, "SELECT fingerprint FROM key_ring") is not string fingerprint) throw new InvalidDataException($"{copy} is no copy of this product's.");
         KeyRing.Open(keyRingPath, fingerprint);
+        SqliteSchema.Prepare(connection, copy);
         SqliteSchema.Execute(connection, "PRAGMA secure_delete = ON; BEGIN IMMEDIATE");
         var statements = new PreparedStatements(connection);
         var leftOut = 0;
         foreach (var (name, at) in deletions)
         {
             statements.Run("INSERT OR REPLACE INTO deletion VALUES (?1, ?2)", name, at);
+            statements.Run("DELETE FROM handoff WHERE conversation = ?1 AND opened < ?2", name, at);
             // What was said after the deletion was said anew.
             if (statements.Run("DELETE FROM conversation WHERE name = ?1 AND last_turn < ?2", name, at) == 0) continue;
             leftOut++;

@@ -13,7 +13,7 @@ namespace CareCatalog.Storage.Sqlite;
 public sealed class SqliteConversationStore : IConversationStore, IOutbox, IDisposable
 {
     private readonly TimeProvider clock;
-    private readonly TimeSpan silence;
+    private readonly Retention retention;
     private readonly string readConnection;
     private readonly SqliteWriter writer;
     private readonly KeyRing ring;
@@ -23,15 +23,15 @@ public sealed class SqliteConversationStore : IConversationStore, IOutbox, IDisp
     /// <summary>Opens the file, creating it with its folder and its tables when it is not there.</summary>
     /// <param name="path">The database file.</param>
     /// <param name="keyRingPath">The key ring's file; made with a new database, and needed ever after.</param>
-    /// <param name="silence">After how long without a turn a conversation expires; positive.</param>
+    /// <param name="retention">How long what is kept of a conversation is kept.</param>
     /// <param name="clock">Judges expiry.</param>
     /// <exception cref="SqliteException">The file cannot be opened or is not a database.</exception>
     /// <exception cref="InvalidDataException">The file was written by a later release, or its key ring is not there.</exception>
-    public SqliteConversationStore(string path, string keyRingPath, TimeSpan silence, TimeProvider clock)
+    public SqliteConversationStore(string path, string keyRingPath, Retention retention, TimeProvider clock)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(silence, TimeSpan.Zero);
+        ArgumentNullException.ThrowIfNull(retention);
         this.clock = clock;
-        this.silence = silence;
+        this.retention = retention.Checked();
         var connection = SqliteSchema.Open(path);
         try
         {
@@ -49,9 +49,13 @@ public sealed class SqliteConversationStore : IConversationStore, IOutbox, IDisp
         turns = new TurnStatements(statements, ring);
         outbox = new OutboxStatements(statements, ring);
         readConnection = SqliteSchema.ReadConnectionString(path);
+        Records = new SqliteRecords(writer, statements, OpenToRead, ring, clock);
     }
 
-    private DateTimeOffset Cutoff => clock.GetUtcNow() - silence;
+    /// <summary>Cases and the audit, in the same file.</summary>
+    public SqliteRecords Records { get; }
+
+    private DateTimeOffset Cutoff => clock.GetUtcNow() - retention.Transcript;
 
     /// <inheritdoc/>
     public ValueTask<StoredConversation?> FindAsync(string conversationId, CancellationToken cancellation)
@@ -64,10 +68,11 @@ public sealed class SqliteConversationStore : IConversationStore, IOutbox, IDisp
         command.Parameters.AddWithValue("$cutoff", Cutoff.ToUnixTimeMilliseconds());
         using var row = command.ExecuteReader();
         if (!row.Read()) return default;
-        var version = row.GetInt64(0);
-        var state = ring.Unwrap(row.GetFieldValue<byte[]>(4), name).OpenState(row.GetFieldValue<byte[]>(1), version);
-        return new(new StoredConversation(
-            conversationId, version, state, row.GetInt64(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3))));
+        var (version, lastTurn) = (row.GetInt64(0), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)));
+        var state = lastTurn <= clock.GetUtcNow() - retention.State
+            ? Conversation.New
+            : ring.Unwrap(row.GetFieldValue<byte[]>(4), name).OpenState(row.GetFieldValue<byte[]>(1), version);
+        return new(new StoredConversation(conversationId, version, state, row.GetInt64(2), lastTurn));
     }
 
     /// <inheritdoc/>
@@ -90,7 +95,7 @@ public sealed class SqliteConversationStore : IConversationStore, IOutbox, IDisp
         using var command = connection.CreateCommand();
         command.CommandText = """
             SELECT position, payload, key FROM entry JOIN conversation ON name = conversation
-            WHERE conversation = $name AND position > $after AND last_turn > $cutoff ORDER BY position LIMIT $limit
+            WHERE conversation = $name AND position > $after AND at > $cutoff ORDER BY position LIMIT $limit
             """;
         command.Parameters.AddWithValue("$name", name);
         command.Parameters.AddWithValue("$after", after);
@@ -116,21 +121,31 @@ public sealed class SqliteConversationStore : IConversationStore, IOutbox, IDisp
     }
 
     /// <inheritdoc/>
-    public async ValueTask<int> SweepAsync(DateTimeOffset silentSince, CancellationToken cancellation)
+    public async ValueTask<int> SweepAsync(Retained what, DateTimeOffset until, CancellationToken cancellation)
     {
-        var swept = await writer.WriteAsync(() => turns.Sweep(silentSince), cancellation);
+        var swept = what switch
+        {
+            Retained.State => await writer.WriteAsync(() => turns.SweepStates(until), cancellation),
+            Retained.Transcript => await SweepTranscriptsAsync(until, cancellation),
+            _ => await writer.WriteAsync(() => turns.SweepCases(until), cancellation),
+        };
         // Each time, for what a reader kept an earlier attempt from emptying.
         await writer.EmptyLogAsync(cancellation);
         return swept;
     }
 
     /// <inheritdoc/>
-    public ValueTask<long> CountAsync(DateTimeOffset silentSince, CancellationToken cancellation)
+    public ValueTask<long> CountAsync(Retained what, DateTimeOffset until, CancellationToken cancellation)
     {
         using var connection = OpenToRead();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT count(*) FROM conversation WHERE last_turn <= $since";
-        command.Parameters.AddWithValue("$since", silentSince.ToUnixTimeMilliseconds());
+        command.CommandText = what switch
+        {
+            Retained.State => "SELECT count(*) FROM conversation WHERE length(state) > 0 AND last_turn <= $until",
+            Retained.Transcript => "SELECT count(*) FROM conversation WHERE last_turn <= $until",
+            _ => "SELECT count(*) FROM handoff WHERE closed <= $until",
+        };
+        command.Parameters.AddWithValue("$until", until.ToUnixTimeMilliseconds());
         return new((long)command.ExecuteScalar()!);
     }
 
@@ -164,6 +179,10 @@ public sealed class SqliteConversationStore : IConversationStore, IOutbox, IDisp
         await writer.WriteAsync(() => outbox.Settle(reply, again), cancellation);
 
     /// <inheritdoc/>
+    public async ValueTask StrikeAsync(string conversationId, long position, CancellationToken cancellation) =>
+        await writer.WriteAsync(() => outbox.Strike(ring.NameOf(conversationId), position), cancellation);
+
+    /// <inheritdoc/>
     public ValueTask<long> CountWaitingAsync(CancellationToken cancellation)
     {
         using var connection = OpenToRead();
@@ -178,6 +197,28 @@ public sealed class SqliteConversationStore : IConversationStore, IOutbox, IDisp
         writer.Dispose();
         using var connection = new SqliteConnection(readConnection);
         SqliteConnection.ClearPool(connection);
+    }
+
+    // Those concerned are looked for beside the writer, and written a few at a time, so that turns come between.
+    private async Task<int> SweepTranscriptsAsync(DateTimeOffset until, CancellationToken cancellation)
+    {
+        var swept = 0;
+        await writer.WriteAsync(() => turns.ForgetDeletions(clock.GetUtcNow()), cancellation);
+        foreach (var some in NamesSaidBefore(until).Chunk(100))
+            swept += await writer.WriteAsync(() => turns.SweepTranscripts(some, until), cancellation);
+        return swept;
+    }
+
+    private List<string> NamesSaidBefore(DateTimeOffset until)
+    {
+        using var connection = OpenToRead();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT name FROM conversation WHERE last_turn <= $until UNION SELECT conversation FROM entry WHERE at <= $until";
+        command.Parameters.AddWithValue("$until", until.ToUnixTimeMilliseconds());
+        using var row = command.ExecuteReader();
+        var names = new List<string>();
+        while (row.Read()) names.Add(row.GetString(0));
+        return names;
     }
 
     private SqliteConnection OpenToRead()

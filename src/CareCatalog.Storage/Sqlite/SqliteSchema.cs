@@ -6,7 +6,7 @@ namespace CareCatalog.Storage.Sqlite;
 /// <summary>The tables, and how the file is opened.</summary>
 internal static class SqliteSchema
 {
-    private const long Version = 2;
+    private const long Version = 3;
 
     // Times are Unix milliseconds. Names stand for ids; keys, states and payloads are sealed. An inbound message points at the
     // entries that answered it; an outbox row at the entry that has still to leave.
@@ -14,20 +14,40 @@ internal static class SqliteSchema
         CREATE TABLE conversation (
           name TEXT PRIMARY KEY, version INTEGER NOT NULL, key BLOB NOT NULL, state BLOB NOT NULL,
           last_position INTEGER NOT NULL, last_turn INTEGER NOT NULL) STRICT, WITHOUT ROWID;
-        CREATE INDEX conversation_last_turn ON conversation (last_turn);
         CREATE TABLE entry (
-          conversation TEXT NOT NULL, position INTEGER NOT NULL, payload BLOB NOT NULL,
+          conversation TEXT NOT NULL, position INTEGER NOT NULL, payload BLOB NOT NULL, at INTEGER NOT NULL,
           PRIMARY KEY (conversation, position)) STRICT, WITHOUT ROWID;
         CREATE TABLE inbound (
           conversation TEXT NOT NULL, name TEXT NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL,
           PRIMARY KEY (conversation, name)) STRICT, WITHOUT ROWID;
         CREATE TABLE outbox (
           conversation TEXT NOT NULL, position INTEGER NOT NULL, carrier TEXT NOT NULL, due INTEGER NOT NULL,
-          attempts INTEGER NOT NULL, since INTEGER NOT NULL,
+          attempts INTEGER NOT NULL, since INTEGER NOT NULL, address BLOB,
           PRIMARY KEY (conversation, position)) STRICT, WITHOUT ROWID;
         CREATE INDEX outbox_due ON outbox (due);
         CREATE TABLE deletion (conversation TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE TABLE key_ring (fingerprint TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+        """;
+
+    // A state that was swept is empty, and stands in the index no more.
+    private const string SinceTheThird = """
+        CREATE INDEX conversation_state ON conversation (last_turn) WHERE length(state) > 0;
+        CREATE INDEX entry_at ON entry (at);
+        CREATE TABLE handoff (
+          id TEXT PRIMARY KEY, conversation TEXT NOT NULL, opened INTEGER NOT NULL, language TEXT NOT NULL, jurisdiction TEXT,
+          closed INTEGER, closed_by TEXT) STRICT, WITHOUT ROWID;
+        CREATE INDEX handoff_conversation ON handoff (conversation);
+        CREATE TABLE audit (
+          sequence INTEGER PRIMARY KEY, at INTEGER NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL,
+          link BLOB NOT NULL) STRICT;
+        """;
+
+    // What the second release kept goes on: its entries are as old as the last turn of their conversation.
+    private const string OfTheSecond = """
+        DROP INDEX conversation_last_turn;
+        ALTER TABLE entry ADD COLUMN at INTEGER NOT NULL DEFAULT 0;
+        UPDATE entry SET at = (SELECT last_turn FROM conversation WHERE name = conversation);
+        ALTER TABLE outbox ADD COLUMN address BLOB;
         """;
 
     // The first release's tables held half an hour of talk as it was said; they go whole, with the pages they stood on.
@@ -43,7 +63,7 @@ internal static class SqliteSchema
         {
             connection.Open();
             Execute(connection, "PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
-            Create(connection, path);
+            Prepare(connection, path);
             return connection;
         }
         catch
@@ -76,7 +96,9 @@ internal static class SqliteSchema
         command.ExecuteNonQuery();
     }
 
-    private static void Create(SqliteConnection connection, string path)
+    /// <summary>Makes the tables where they are not, and brings those of an earlier release up to this one.</summary>
+    /// <exception cref="InvalidDataException">They are a later release's.</exception>
+    public static void Prepare(SqliteConnection connection, string path)
     {
         // Two processes may come first at once: the version is read again inside the transaction.
         Execute(connection, "BEGIN IMMEDIATE");
@@ -85,7 +107,8 @@ internal static class SqliteSchema
         var found = (long)command.ExecuteScalar()!;
         if (found > Version)
             throw new InvalidDataException($"{path} has schema {found}; this release knows {Version}.");
-        if (found < Version) Execute(connection, $"{(found == 1 ? FirstTables : "")} {Tables} PRAGMA user_version = {Version};");
+        if (found < Version)
+            Execute(connection, $"{(found == 1 ? FirstTables : "")} {(found == 2 ? OfTheSecond : Tables)} {SinceTheThird} PRAGMA user_version = {Version};");
         Execute(connection, "COMMIT");
     }
 }

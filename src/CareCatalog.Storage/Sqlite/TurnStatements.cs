@@ -6,7 +6,7 @@ namespace CareCatalog.Storage.Sqlite;
 /// <summary>Writes turns; used on the writer's thread only, within a transaction. Conversations go by their names in the store.</summary>
 internal sealed class TurnStatements(PreparedStatements statements, KeyRing ring)
 {
-    /// <summary>Writes a turn; what is silent since before <paramref name="cutoff"/> counts as not there.</summary>
+    /// <summary>Writes a turn; what is silent since <paramref name="cutoff"/> or before counts as not there.</summary>
     public CommitReceipt Commit(TurnCommit commit, DateTimeOffset cutoff)
     {
         var name = ring.NameOf(commit.ConversationId);
@@ -22,6 +22,12 @@ internal sealed class TurnStatements(PreparedStatements statements, KeyRing ring
         statements.Run(
             "INSERT OR REPLACE INTO conversation VALUES (?1, ?2, ?3, ?4, ?5, ?6)", name, version + 1, wrapped,
             key.Seal(commit.State, version + 1), last + commit.Entries.Count, commit.At.ToUnixTimeMilliseconds());
+        if (commit.Case is { } opened)
+        {
+            statements.Run(
+                "INSERT INTO handoff VALUES (?1, ?2, ?3, ?4, ?5, NULL, NULL)", opened.Id, name, opened.Opened.ToUnixTimeMilliseconds(),
+                opened.Language, (object?)opened.Jurisdiction ?? DBNull.Value);
+        }
         return new CommitReceipt(CommitOutcome.Committed, Write(commit, name, inbound, key, last + 1));
     }
 
@@ -29,21 +35,23 @@ internal sealed class TurnStatements(PreparedStatements statements, KeyRing ring
     public bool Delete(string name, DateTimeOffset at)
     {
         Note(name, at);
+        statements.Run("DELETE FROM handoff WHERE conversation = ?1", name);
         return Remove(name);
     }
 
-    /// <summary>Deletes what is silent since before <paramref name="silentSince"/>, and notes of deletions older than any backup; returns how many conversations.</summary>
-    public int Sweep(DateTimeOffset silentSince)
-    {
-        using var row = statements.Prepare(
-            "SELECT name FROM conversation WHERE last_turn <= ?1", silentSince.ToUnixTimeMilliseconds()).ExecuteReader();
-        var silent = new List<string>();
-        while (row.Read()) silent.Add(row.GetString(0));
-        row.Close();
-        silent.ForEach(name => Remove(name));
-        statements.Run("DELETE FROM deletion WHERE at <= ?1", (silentSince - Deletions.Kept).ToUnixTimeMilliseconds());
-        return silent.Count;
-    }
+    /// <summary>Empties the states of what is silent since a moment or before; returns how many.</summary>
+    public int SweepStates(DateTimeOffset until) => statements.Run(
+        "UPDATE conversation SET state = x'' WHERE length(state) > 0 AND last_turn <= ?1", until.ToUnixTimeMilliseconds());
+
+    /// <summary>Deletes what these conversations said until a moment, and those that said nothing since; returns how many had any.</summary>
+    public int SweepTranscripts(IEnumerable<string> names, DateTimeOffset until) =>
+        names.Count(name => IsExpired(name, until) ? Remove(name) : Shorten(name, until));
+
+    /// <summary>Forgets deletions that no backup can undo any more.</summary>
+    public int ForgetDeletions(DateTimeOffset now) => statements.Run("DELETE FROM deletion WHERE at <= ?1", (now - Deletions.Kept).ToUnixTimeMilliseconds());
+
+    /// <summary>Deletes cases closed until a moment; returns how many.</summary>
+    public int SweepCases(DateTimeOffset until) => statements.Run("DELETE FROM handoff WHERE closed <= ?1", until.ToUnixTimeMilliseconds());
 
     /// <summary>Proves that the file can be written, changing nothing.</summary>
     public int Touch() => statements.Run("UPDATE conversation SET version = version WHERE name = ''");
@@ -51,14 +59,28 @@ internal sealed class TurnStatements(PreparedStatements statements, KeyRing ring
     private List<TranscriptEntry> Write(TurnCommit commit, string name, string? inbound, ConversationKey key, long first)
     {
         var written = commit.Entries.Select((payload, index) => new TranscriptEntry(first + index, payload)).ToList();
-        foreach (var entry in written)
+        foreach (var (index, entry) in written.Index())
         {
-            statements.Run("INSERT INTO entry VALUES (?1, ?2, ?3)", name, entry.Position, key.Seal(entry));
-            if (commit.Carrier is { } carrier)
-                statements.Run("INSERT INTO outbox VALUES (?1, ?2, ?3, ?4, 0, ?4)", name, entry.Position, carrier, commit.At.ToUnixTimeMilliseconds());
+            statements.Run("INSERT INTO entry VALUES (?1, ?2, ?3, ?4)", name, entry.Position, key.Seal(entry), commit.At.ToUnixTimeMilliseconds());
+            if (commit.Dispatch is { } dispatch) Post(dispatch, name, entry.Position, key, commit.At, dispatch.DueOf(index, commit.At));
         }
         if (inbound is not null) statements.Run("INSERT INTO inbound VALUES (?1, ?2, ?3, ?4)", name, inbound, first, (long)written.Count);
         return written;
+    }
+
+    private void Post(Dispatch dispatch, string name, long position, ConversationKey key, DateTimeOffset at, DateTimeOffset due) => statements.Run(
+        "INSERT INTO outbox VALUES (?1, ?2, ?3, ?4, 0, ?5, ?6)", name, position, dispatch.Carrier,
+        due.ToUnixTimeMilliseconds(), at.ToUnixTimeMilliseconds(),
+        dispatch.Address is { } address ? key.SealAddress(address, position) : DBNull.Value);
+
+    // A message whose answer is gone may be taken anew.
+    private bool Shorten(string name, DateTimeOffset until)
+    {
+        var gone = statements.Run("DELETE FROM entry WHERE conversation = ?1 AND at <= ?2", name, until.ToUnixTimeMilliseconds());
+        statements.Run("DELETE FROM outbox WHERE conversation = ?1 AND position NOT IN (SELECT position FROM entry WHERE conversation = ?1)", name);
+        statements.Run(
+            "DELETE FROM inbound WHERE conversation = ?1 AND count > 0 AND NOT EXISTS (SELECT 1 FROM entry WHERE conversation = ?1 AND position >= first AND position < first + count)", name);
+        return gone > 0;
     }
 
     // What was taken stays taken: a late repetition is a duplicate, and brings back nothing.
@@ -67,6 +89,7 @@ internal sealed class TurnStatements(PreparedStatements statements, KeyRing ring
         Note(name, at);
         statements.Run("DELETE FROM entry WHERE conversation = ?1", name);
         statements.Run("DELETE FROM outbox WHERE conversation = ?1", name);
+        statements.Run("DELETE FROM handoff WHERE conversation = ?1", name);
         statements.Run("UPDATE inbound SET count = 0 WHERE conversation = ?1", name);
     }
 

@@ -1,4 +1,5 @@
 using CareCatalog.Channels;
+using CareCatalog.Dialogs;
 using CareCatalog.Search.Text;
 using CareCatalog.Web.Screens;
 using Microsoft.AspNetCore.Antiforgery;
@@ -39,7 +40,7 @@ internal static class ConsoleSetup
             return ledger;
         });
         services.AddSingleton(provider => new SignIn(
-            provider.GetRequiredService<StaffDoor>(), provider.GetRequiredService<IAntiforgery>(),
+            provider.GetRequiredService<StaffDoor>(), provider.GetRequiredService<IAuditLog>(), provider.GetRequiredService<IAntiforgery>(),
             ScreenWords.Read(Path.Combine(AppContext.BaseDirectory, "dialogs"), "console.json")));
     }
 

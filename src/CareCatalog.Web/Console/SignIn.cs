@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using CareCatalog.Dialogs;
 using CareCatalog.Web.Screens;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace CareCatalog.Web.Console;
 
 /// <summary><c>/console/sign-in</c> and <c>/console/sign-out</c>.</summary>
-internal sealed class SignIn(StaffDoor door, IAntiforgery antiforgery, ScreenWords words)
+internal sealed class SignIn(StaffDoor door, IAuditLog audit, IAntiforgery antiforgery, ScreenWords words)
 {
     private const int LongestField = 256;
 
@@ -21,7 +22,12 @@ internal sealed class SignIn(StaffDoor door, IAntiforgery antiforgery, ScreenWor
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (name, password) = (form["name"].ToString(), form["password"].ToString());
         if (name.Length > LongestField || password.Length > LongestField || !door.Admits(name, password))
+        {
+            // Names nobody has are not noted: people type their passwords there, and anyone could fill the store.
+            if (door.Knows(name)) await audit.AppendAsync(name, "sign-in-refused", "", context.RequestAborted);
             return Show(context, "sign-in-wrong", StatusCodes.Status401Unauthorized);
+        }
+        await audit.AppendAsync(name, "sign-in", "", context.RequestAborted);
         var person = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], CookieAuthenticationDefaults.AuthenticationScheme));
         await context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, person);
         return Results.Redirect(Local(form["back"]));
@@ -31,6 +37,7 @@ internal sealed class SignIn(StaffDoor door, IAntiforgery antiforgery, ScreenWor
     public async Task<IResult> LeaveAsync(HttpContext context)
     {
         if (!await IsOursAsync(context)) return Results.BadRequest();
+        await audit.AppendAsync(context.User.Identity?.Name ?? "console", "sign-out", "", context.RequestAborted);
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         return Results.Redirect("/console/sign-in");
     }

@@ -17,6 +17,9 @@ internal sealed class StaffDoor(IOptions<ConsoleOptions> options, TimeProvider c
     /// <summary>What <see cref="StaffAccount.PasswordHash"/> is for a password.</summary>
     public static string Hash(string password) => Hasher.HashPassword(new StaffAccount(), password);
 
+    /// <summary>Whether there is an account of this name.</summary>
+    public bool Knows(string name) => options.Value.Accounts.Any(account => string.Equals(account.Name, name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether the name and password are those of an account that is not locked.</summary>
     public bool Admits(string name, string password)
     {

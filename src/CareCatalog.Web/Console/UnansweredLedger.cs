@@ -13,7 +13,6 @@ internal sealed class UnansweredLedger(TimeProvider clock)
     private const int MostTexts = 500;
 
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
-    private static readonly string[] Kept = ["no_match", "out_of_scope", "clarify_need"];
 
     private readonly Lock gate = new();
     private readonly Dictionary<(string Text, string Outcome), int> counts = [];
@@ -43,7 +42,7 @@ internal sealed class UnansweredLedger(TimeProvider clock)
 
     private void Note(Question question, Reply reply)
     {
-        if (!Kept.Contains(reply.Outcome)) return;
+        if (!reply.IsUnanswered) return;
         var key = (Shorten(question.Text), reply.Outcome);
         lock (gate)
         {

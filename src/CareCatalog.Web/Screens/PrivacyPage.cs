@@ -46,6 +46,7 @@ internal sealed class PrivacyPage(ScreenWords words, IOptions<PrivacyOptions> pr
         if (section == "who" && (string.IsNullOrWhiteSpace(name) || string.IsNullOrWhiteSpace(contact))) return words.Say(language, "who-unset");
         return words.Say(
             language, $"{section}-text", ("operator", name ?? ""), ("contact", contact ?? ""),
-            ("minutes", conversations.Value.SilenceMinutes.ToString(CultureInfo.InvariantCulture)));
+            ("minutes", conversations.Value.SilenceMinutes.ToString(CultureInfo.InvariantCulture)),
+            ("days", conversations.Value.TranscriptDays.ToString(CultureInfo.InvariantCulture)));
     }
 }

@@ -12,7 +12,8 @@ internal sealed class MetricsPage : IDisposable
 {
     private const int MostSeries = 1000;
 
-    private static readonly string[] Meters = ["CareCatalog", "System.Runtime"];
+    /// <summary>Meters that are listened to, by the beginnings of their names.</summary>
+    public static readonly string[] Meters = ["CareCatalog", "System.Runtime"];
 
     private readonly ConcurrentDictionary<(Instrument Instrument, string Labels), Series> series = new();
     private readonly MeterListener listener = new();

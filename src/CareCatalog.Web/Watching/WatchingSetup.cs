@@ -12,7 +12,7 @@ internal static class WatchingSetup
             (host, watching) => host.ShutdownTimeout = TimeSpan.FromSeconds(30 + watching.Value.DrainSeconds));
         services.AddSingleton<MetricsPage>().AddSingleton<Drain>();
         services.AddHostedService(provider => provider.GetRequiredService<Drain>());
-        services.AddHostedService<Tracing>();
+        services.AddHostedService<OtlpExport>();
     }
 
     public static void UseAdmission(this IApplicationBuilder app)

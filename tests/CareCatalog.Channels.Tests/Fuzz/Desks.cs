@@ -30,7 +30,7 @@ internal sealed class Desks : IDisposable
             .AddSingleton(Redactor.Load(Repository.At("dialogs"), Repository.At("seeds"), edition))
             .AddSingleton(Assistant.Load(Repository.At("dialogs"), Repository.At("seeds")))
             .AddSingleton(new EditionInForce(edition))
-            .AddSingleton<IConversationStore, ForgetfulStore>()
+            .AddSingleton<IConversationStore, ForgetfulStore>().AddSingleton(Mock.Of<IOutbox>())
             .AddSingleton<Doorbell>().AddSingleton<Reception>()
             .AddTurnLimits(new ConfigurationBuilder().AddInMemoryCollection([new("Limits:PerUser", "0"), new("Limits:PerConversation", "0")]).Build())
             .AddBotFramework(none).AddWeChat(none)
@@ -93,9 +93,9 @@ internal sealed class Desks : IDisposable
 
         public ValueTask DeleteAsync(string conversationId, CancellationToken cancellation) => default;
 
-        public ValueTask<int> SweepAsync(DateTimeOffset silentSince, CancellationToken cancellation) => new(0);
+        public ValueTask<int> SweepAsync(Retained what, DateTimeOffset until, CancellationToken cancellation) => new(0);
 
-        public ValueTask<long> CountAsync(DateTimeOffset silentSince, CancellationToken cancellation) => new(0L);
+        public ValueTask<long> CountAsync(Retained what, DateTimeOffset until, CancellationToken cancellation) => new(0L);
 
         public ValueTask<bool> IsReachableAsync(CancellationToken cancellation) => new(true);
     }

@@ -36,7 +36,7 @@ public sealed class CourierTests
     {
         var carrier = new Mock<ICarrier>();
         carrier.Setup(each => each.Name).Returns("post");
-        carrier.Setup(each => each.CarryAsync("the reply", It.IsAny<CancellationToken>())).ReturnsAsync(delivery);
+        carrier.Setup(each => each.CarryAsync(It.Is<OutboundReply>(taken => taken.Payload == "the reply"), It.IsAny<CancellationToken>())).ReturnsAsync(delivery);
         using var courier = new Courier(
             outbox.Object, [carrier.Object], bell, Options.Create(new OutboxOptions()), clock, NullLogger<Courier>.Instance);
         before?.Invoke();

@@ -21,7 +21,7 @@ internal sealed class ClockJumps() : Scenario("clock +1 h, −1 h, +400 days, ri
             await host.StartAsync();
             // The first sweep begins with the host.
             await Task.Delay(2000);
-            kept.Add((long)Databases.Ask(host.Database, "SELECT count(*) FROM conversation")!);
+            kept.Add((long)Databases.Ask(host.Database, "SELECT count(*) FROM conversation WHERE length(state) > 0")!);
         }
         await host.KillAsync();
         host.Settings.Remove("Clock__Now");

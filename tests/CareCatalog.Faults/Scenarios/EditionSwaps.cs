@@ -4,7 +4,7 @@ using CareCatalog.Testing;
 namespace CareCatalog.Faults.Scenarios;
 
 /// <summary>Another edition put in force again and again under load; one of them damaged.</summary>
-internal sealed class EditionSwaps(double size) : Scenario("edition swapped under load")
+internal sealed class EditionSwaps(double size) : Scenario("edition swapped under talk, one damaged")
 {
     public override async Task<Finding> RunAsync()
     {
@@ -12,7 +12,7 @@ internal sealed class EditionSwaps(double size) : Scenario("edition swapped unde
         host.Settings["Catalogue__LookEveryMilliseconds"] = "50";
         var archive = new EditionArchive(Path.Combine(host.Folder, "data", "editions"));
         var first = archive.Publish(Repository.At("seeds"), TimeProvider.System).Version!;
-        var second = archive.Publish(Reworded(host.Folder), TimeProvider.System).Version!;
+        var second = archive.Publish(RewordedSeeds.In(Path.Combine(host.Folder, "reworded")), TimeProvider.System).Version!;
         await host.StartAsync();
         using var crowd = new Crowd(host.Address, 4);
         crowd.Start(TimeSpan.FromMilliseconds(5));
@@ -41,19 +41,5 @@ internal sealed class EditionSwaps(double size) : Scenario("edition swapped unde
         return new Finding(
             wrong.Count == 0 && alarmed,
             $"{swaps} swaps, {crowd.Acknowledged:N0} turns, each citing one of {seen.Count} editions; a damaged one {(alarmed ? "was reported and the last good one stayed" : "went unnoticed")}; {wrong.Count} wrong{(wrong.Count > 0 ? ": " + wrong[0] : "")}");
-    }
-
-    private static string Reworded(string folder)
-    {
-        var copy = Path.Combine(folder, "reworded");
-        foreach (var file in Directory.EnumerateFiles(Repository.At("seeds"), "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(copy, Path.GetRelativePath(Repository.At("seeds"), file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-        var departments = Path.Combine(copy, "departments.tsv");
-        File.WriteAllText(departments, File.ReadAllText(departments).Replace("Municipal Civil Affairs Bureau", "Municipal Bureau of Civil Affairs", StringComparison.Ordinal));
-        return copy;
     }
 }

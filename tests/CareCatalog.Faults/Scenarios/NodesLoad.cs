@@ -5,10 +5,11 @@ internal sealed class NodesLoad(double size) : Scenario("load: three nodes, Post
 {
     public override async Task<Finding> RunAsync()
     {
-        await using var nodes = await ThreeNodes.StartAsync();
         using var client = Load.NewClient();
+        var bare = await Load.BareAsync(client, TimeSpan.FromSeconds(Math.Max(2, 6 * size)));
+        await using var nodes = await ThreeNodes.StartAsync();
         var talkers = await Driver.TalkersAsync(client, nodes.Address, 128);
-        await Driver.AtMostAsync(talkers, TimeSpan.FromSeconds(4));
+        await Driver.AtMostAsync(talkers, TimeSpan.FromSeconds(Math.Max(4, 15 * size)));
         var steady = await Driver.AtRateAsync(talkers, 200, TimeSpan.FromSeconds(Math.Max(3, 15 * size)));
         var most = await Driver.AtMostAsync(talkers, TimeSpan.FromSeconds(Math.Max(3, 20 * size)));
         var heard = await AcrossAsync(client, nodes, Scaled(50, size));
@@ -17,7 +18,7 @@ internal sealed class NodesLoad(double size) : Scenario("load: three nodes, Post
         foreach (var talker in talkers) wrong.AddRange(await talker.JudgeAsync(marks));
         return new Finding(
             wrong.Count == 0,
-            $"200 turns/s: {steady}; at most {most.PerSecond:N0} turns/s ({most}); a stream on one node learns of a turn on another in {heard}; {wrong.Count} wrong{(wrong.Count > 0 ? ": " + wrong[0] : "")}");
+            $"200 turns/s: {steady}; at most {most.PerSecond:N0} turns/s ({most}), which is {most.PerSecond / bare.PerSecond:P1} of a bare JSON endpoint's {bare.PerSecond:N0}/s in the same run; a stream on one node learns of a turn on another in {heard}; {wrong.Count} wrong{(wrong.Count > 0 ? ": " + wrong[0] : "")}");
     }
 
     // From the acknowledgement by one node to the frame sent by another.

@@ -22,11 +22,16 @@ public sealed class PostgresConversationStoreTests : ConversationStoreContract
 
     protected override IConversationStore Store => store;
 
+    protected override ICaseStore Cases => store.Records;
+
+    protected override IAuditLog Audit => store.Records;
+
     protected override string KeyRing => Path.Combine(folder, "keyring.json");
 
     private string Connection { get; }
 
-    protected override IConversationStore OpenAgain(string keyRing) => Open(keyRing);
+    protected override IConversationStore OpenAgain(string keyRing, Retention? retention = null) =>
+        new PostgresConversationStore(Connection, keyRing, retention ?? Kept, Clock);
 
     protected override void Dispose(bool disposing)
     {
@@ -35,13 +40,13 @@ public sealed class PostgresConversationStoreTests : ConversationStoreContract
         Directory.Delete(folder, true);
     }
 
-    private PostgresConversationStore Open(string keyRing) => new(Connection, keyRing, Silence, Clock);
+    private PostgresConversationStore Open(string keyRing) => new(Connection, keyRing, Kept, Clock);
 
-    private object? Ask(string question)
+    protected override object? Ask(string statement)
     {
         using var own = new NpgsqlConnection(Connection);
         own.Open();
-        using var command = new NpgsqlCommand(question, own) { CommandTimeout = 300 };
+        using var command = new NpgsqlCommand(statement, own) { CommandTimeout = 300 };
         return command.ExecuteScalar();
     }
 
@@ -52,13 +57,77 @@ public sealed class PostgresConversationStoreTests : ConversationStoreContract
     public void Open_First_HasTheDeclaredColumnsOnlyAndTheLargeTablesInParts()
     {
         Assert.Equal(
-            "conversation(name,version,key,state,last_position,last_turn) deletion(conversation,at) entry(conversation,position,payload) "
-            + "inbound(conversation,name,first,count) key_ring(fingerprint) outbox(conversation,position,carrier,due,attempts,since)",
+            "audit(sequence,at,actor,action,subject,link) bucket(name,size,tokens,at) conversation(name,version,key,state,last_position,last_turn) "
+            + "deletion(conversation,at) edition(version,content) edition_in_force(sequence,at,version) entry(conversation,position,payload,at) "
+            + "handoff(id,conversation,opened,language,jurisdiction,closed,closed_by) inbound(conversation,name,first,count) key_ring(fingerprint) "
+            + "outbox(conversation,position,carrier,due,attempts,since,address)",
             Ask("""
                 SELECT string_agg(line, ' ' ORDER BY line) FROM (SELECT table_name || '(' || string_agg(column_name, ',' ORDER BY ordinal_position) || ')' AS line
                 FROM information_schema.columns WHERE table_schema = 'public' AND table_name !~ '_[0-9]+$' GROUP BY table_name) AS tables
                 """));
         Assert.Equal(48L, Ask("SELECT count(*) FROM pg_inherits JOIN pg_class ON oid = inhrelid WHERE relkind = 'r'"));
+    }
+
+    [Fact]
+    public async Task Open_TablesOfTheSecondRelease_GoOnWithWhatTheyHold()
+    {
+        await Say(store, "c", 0, "kept");
+        Ask("ALTER TABLE entry DROP COLUMN at; ALTER TABLE outbox DROP COLUMN address; DROP TABLE handoff; DROP TABLE audit; DROP TABLE edition_in_force; DROP TABLE edition; DROP TABLE bucket");
+        Clock.Advance(TimeProvider.System.GetUtcNow() - Clock.GetUtcNow());
+        await using var next = Open(KeyRing);
+        Ask("UPDATE conversation SET last_turn = (extract(epoch FROM now()) * 1000)::bigint");
+        Assert.Equal("kept", Assert.Single(await next.ReadAsync("c", 0, 10, CancellationToken.None)).Payload);
+        await Say(next, "c", 1, "on");
+        Clock.Advance(Kept.Transcript + TimeSpan.FromMinutes(1));
+        Assert.Equal(1, await next.SweepAsync(Retained.Transcript, Clock.GetUtcNow() - Kept.Transcript, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Buckets_OfSeveralNodes_AreOne_AndFillAgain()
+    {
+        await using var other = Open(KeyRing);
+        async Task<double> Take(PostgresConversationStore by, string bucket, int taken) =>
+            Assert.Single(await by.Buckets.TakeAsync([new TokenUse(bucket, 60, taken)], CancellationToken.None));
+
+        Assert.Equal(50, await Take(store, "u", 10));
+        Assert.Equal(20, await Take(other, "u", 30));
+        Assert.Equal(59, await Take(other, "v", 1));
+        Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(25, await Take(store, "u", 5));
+        Assert.Equal(-60, await Take(other, "u", 1000));
+        Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.Equal(60, await Take(store, "u", 0));
+        // Names are known to nobody without the ring, and what is full again is forgotten.
+        Assert.Equal(0L, Ask("SELECT count(*) FROM bucket WHERE name IN ('u', 'v')"));
+        await store.SweepAsync(Retained.State, Clock.GetUtcNow() - Kept.State, CancellationToken.None);
+        Assert.Equal(1L, Ask("SELECT count(*) FROM bucket"));
+    }
+
+    [Fact]
+    public async Task Buckets_OfManyNodesAtOnce_AddUp()
+    {
+        var names = Enumerable.Range(0, 50).Select(i => $"u{i}").ToArray();
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(async () =>
+        {
+            var mine = names.ToArray();
+            Random.Shared.Shuffle(mine);
+            await store.Buckets.TakeAsync([.. mine.Select(name => new TokenUse(name, 100, 2))], CancellationToken.None);
+        })));
+        Assert.All(await store.Buckets.TakeAsync([.. names.Select(name => new TokenUse(name, 100, 0))], CancellationToken.None), left => Assert.Equal(80, left));
+    }
+
+    [Fact]
+    public async Task Editions_PutInForceByOneNode_AreInForceForTheOther()
+    {
+        await using var other = Open(KeyRing);
+        Assert.Null(await store.Editions.FindInForceAsync(CancellationToken.None));
+        await store.Editions.PutInForceAsync("aaaaaaaaaaaa", [1, 2, 3], CancellationToken.None);
+        await other.Editions.PutInForceAsync("bbbbbbbbbbbb", [4], CancellationToken.None);
+        Assert.Equal("bbbbbbbbbbbb", await store.Editions.FindInForceAsync(CancellationToken.None));
+        await store.Editions.PutInForceAsync("aaaaaaaaaaaa", [1, 2, 3], CancellationToken.None);
+        Assert.Equal("aaaaaaaaaaaa", await other.Editions.FindInForceAsync(CancellationToken.None));
+        Assert.Equal([1, 2, 3], await other.Editions.ReadAsync("aaaaaaaaaaaa", CancellationToken.None));
+        Assert.Null(await other.Editions.ReadAsync("cccccccccccc", CancellationToken.None));
     }
 
     [Fact]
@@ -108,7 +177,7 @@ public sealed class PostgresConversationStoreTests : ConversationStoreContract
     {
         // A server of its own: recovery reads through every file, and the shared one has many databases.
         using var server = PostgresServer.Start();
-        await using var store = new PostgresConversationStore(server.ConnectionTo("postgres"), Path.Combine(folder, "own.json"), Silence, Clock);
+        await using var store = new PostgresConversationStore(server.ConnectionTo("postgres"), Path.Combine(folder, "own.json"), Kept, Clock);
         var acknowledged = 0;
         for (var crash = 0; crash < 2; crash++)
         {

@@ -6,7 +6,7 @@ namespace CareCatalog.Storage.Tests.Sqlite;
 
 public sealed class SqliteBackupTests : IDisposable
 {
-    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(30);
+    private static readonly Retention Kept = new(TimeSpan.FromMinutes(30), TimeSpan.FromDays(7));
 
     private readonly FakeTimeProvider clock = new();
     private readonly string folder = Directory.CreateTempSubdirectory("carecatalog-").FullName;
@@ -19,7 +19,7 @@ public sealed class SqliteBackupTests : IDisposable
 
     private string Copies => Path.Combine(folder, "copies");
 
-    private SqliteConversationStore Open() => new(Database, Ring, Silence, clock);
+    private SqliteConversationStore Open() => new(Database, Ring, Kept, clock);
 
     private async Task SayAsync(SqliteConversationStore store, string id, long version, string text, bool forgets = false)
     {

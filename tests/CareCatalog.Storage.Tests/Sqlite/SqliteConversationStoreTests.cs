@@ -20,6 +20,10 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract
 
     protected override IConversationStore Store => store;
 
+    protected override ICaseStore Cases => store.Records;
+
+    protected override IAuditLog Audit => store.Records;
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
@@ -29,19 +33,20 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract
 
     protected override string KeyRing => Path.Combine(folder, "keys", "keyring.json");
 
-    protected override IConversationStore OpenAgain(string keyRing) => new SqliteConversationStore(file, keyRing, Silence, Clock);
+    protected override IConversationStore OpenAgain(string keyRing, Retention? retention = null) =>
+        new SqliteConversationStore(file, keyRing, retention ?? Kept, Clock);
 
-    private SqliteConversationStore Open() => new(file, KeyRing, Silence, Clock);
+    private SqliteConversationStore Open() => new(file, KeyRing, Kept, Clock);
 
     private Task<CommitReceipt> Say(string id, string text) => store.CommitAsync(
         new TurnCommit(id, 0, Conversation.New, "m", [text], Clock.GetUtcNow()), CancellationToken.None).AsTask();
 
-    private object? Ask(string question)
+    protected override object? Ask(string statement)
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = question;
+        command.CommandText = statement;
         return command.ExecuteScalar();
     }
 
@@ -70,8 +75,9 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract
     {
         Assert.Equal("wal", Ask("PRAGMA journal_mode"));
         Assert.Equal(
-            "conversation(name,version,key,state,last_position,last_turn) deletion(conversation,at) entry(conversation,position,payload) "
-            + "inbound(conversation,name,first,count) key_ring(fingerprint) outbox(conversation,position,carrier,due,attempts,since)",
+            "audit(sequence,at,actor,action,subject,link) conversation(name,version,key,state,last_position,last_turn) deletion(conversation,at) "
+            + "entry(conversation,position,payload,at) handoff(id,conversation,opened,language,jurisdiction,closed,closed_by) "
+            + "inbound(conversation,name,first,count) key_ring(fingerprint) outbox(conversation,position,carrier,due,attempts,since,address)",
             Ask("SELECT group_concat(line, ' ') FROM (SELECT t.name || '(' || group_concat(c.name) || ')' AS line FROM sqlite_schema t, pragma_table_info(t.name) c WHERE t.type = 'table' GROUP BY t.name ORDER BY t.name)"));
     }
 
@@ -82,7 +88,34 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract
         File.Delete(file);
         Ask("CREATE TABLE conversation (id TEXT); CREATE TABLE entry (id TEXT); CREATE TABLE inbound (id TEXT); PRAGMA user_version = 1");
         store = Open();
-        Assert.Equal(2L, Ask("PRAGMA user_version"));
+        Assert.Equal(3L, Ask("PRAGMA user_version"));
+    }
+
+    [Fact]
+    public async Task Open_FileOfTheSecondRelease_GoesOnWithWhatItHolds()
+    {
+        await Say("c", "kept");
+        store.Dispose();
+        Ask("""
+            DROP INDEX entry_at; ALTER TABLE entry DROP COLUMN at; ALTER TABLE outbox DROP COLUMN address; DROP TABLE handoff; DROP TABLE audit;
+            DROP INDEX conversation_state; CREATE INDEX conversation_last_turn ON conversation (last_turn); PRAGMA user_version = 2
+            """);
+        store = Open();
+        Assert.Equal(3L, Ask("PRAGMA user_version"));
+        Assert.Equal("kept", Assert.Single(await store.ReadAsync("c", 0, 10, CancellationToken.None)).Payload);
+        Clock.Advance(Kept.Transcript);
+        Assert.Equal(1, await store.SweepAsync(Retained.Transcript, Clock.GetUtcNow() - Kept.Transcript, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Sweep_OfStates_LeavesTheStateInNoFile()
+    {
+        await Say("c", "one");
+        var state = (byte[])Ask("SELECT state FROM conversation")!;
+        Assert.True(HoldsAnywhere(state[^32..]));
+        Clock.Advance(Kept.State);
+        Assert.Equal(1, await store.SweepAsync(Retained.State, Clock.GetUtcNow() - Kept.State, CancellationToken.None));
+        Assert.False(HoldsAnywhere(state[^32..]));
     }
 
     [Fact]
@@ -114,7 +147,7 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract
         Ask("PRAGMA user_version = 99");
         var refusal = Assert.Throws<InvalidDataException>(Open);
         Assert.Contains(file, refusal.Message, StringComparison.Ordinal);
-        Ask("PRAGMA user_version = 2");
+        Ask("PRAGMA user_version = 3");
         store = Open();
     }
 
@@ -142,8 +175,8 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract
             else if (how == "forget") await ForgetAsync($"c{i}");
             else
             {
-                Clock.Advance(Silence);
-                Assert.Equal(1, await store.SweepAsync(Clock.GetUtcNow() - Silence, CancellationToken.None));
+                Clock.Advance(Kept.Transcript);
+                Assert.Equal(1, await store.SweepAsync(Retained.Transcript, Clock.GetUtcNow() - Kept.Transcript, CancellationToken.None));
             }
             Assert.False(HoldsAnywhere(key));
             Assert.False(HoldsAnywhere(payload[^64..]));

@@ -34,6 +34,13 @@ public sealed class CallbackHost : IAsyncLifetime
         await Platform.DisposeAsync();
     }
 
+    /// <summary>Ends the host made last.</summary>
+    public async Task EndLastAsync()
+    {
+        await hosts[^1].DisposeAsync();
+        hosts.RemoveAt(hosts.Count - 1);
+    }
+
     /// <summary>A host of its own.</summary>
     public HttpClient NewHost(Action<IServiceCollection>? services = null, params (string Name, string Value)[] settings)
     {

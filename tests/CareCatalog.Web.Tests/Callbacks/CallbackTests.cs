@@ -3,9 +3,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareCatalog.Channels.Callbacks;
+using CareCatalog.Channels.Sending;
 using CareCatalog.Dialogs;
-using Microsoft.Extensions.DependencyInjection;
-using Moq;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CareCatalog.Web.Tests.Callbacks;
 
@@ -169,12 +169,8 @@ public sealed class CallbackTests : IClassFixture<CallbackHost>
     [InlineData("wecom", "/cgi-bin/gettoken?corpid=ww5823bf96d3bd56c7&corpsecret=wecom%20secret", "/cgi-bin/message/send")]
     public async Task Answer_ThatIsLate_IsReceivedThenSentAsAMessage(string name, string tokens, string messages)
     {
-        var store = new Mock<IConversationStore>();
         var asked = new TaskCompletionSource();
-        store.Setup(slow => slow.FindAsync(It.IsAny<string>(), It.IsAny<CancellationToken>())).Returns(async () => { await asked.Task; return null; });
-        store.Setup(slow => slow.CommitAsync(It.IsAny<TurnCommit>(), It.IsAny<CancellationToken>())).ReturnsAsync((TurnCommit commit, CancellationToken _) =>
-            new CommitReceipt(CommitOutcome.Committed, [.. commit.Entries.Select((payload, at) => new TranscriptEntry(at + 1, payload))]));
-        var slow = shared.NewHost(services => services.AddSingleton(store.Object), ("WeChat:AnswerSeconds", "0"), ("WeCom:AnswerSeconds", "0"));
+        var slow = shared.NewHost(services => AlteredStore.Use(services, asked.Task), ("WeChat:AnswerSeconds", "0"), ("WeCom:AnswerSeconds", "0"));
         // The first token has been taken back meanwhile.
         platform.Codes.Enqueue(42001);
 
@@ -193,22 +189,54 @@ public sealed class CallbackTests : IClassFixture<CallbackHost>
 
     [Theory]
     [MemberData(nameof(Accounts))]
-    public async Task Answer_ThatIsLong_IsSentInPiecesInOrder(string name)
+    public async Task Answer_ThatIsLateWhileThePlatformFails_IsSentAgainUntilItIsTaken_TheSameEachTime(string name)
     {
-        var text = string.Concat(Enumerable.Range(0, 200).Select(i => $"第{i}句话，说的是办事要找哪个部门。"));
-        var store = new Mock<IConversationStore>();
-        store.Setup(long_ => long_.CommitAsync(It.IsAny<TurnCommit>(), It.IsAny<CancellationToken>())).ReturnsAsync(
-            new CommitReceipt(CommitOutcome.Committed, [new TranscriptEntry(1, JsonSerializer.Serialize(new { text, choices = Array.Empty<string>() }))]));
-        var host = shared.NewHost(services => services.AddSingleton(store.Object));
+        var asked = new TaskCompletionSource();
+        var slow = shared.NewHost(
+            services => AlteredStore.Use(services, asked.Task), ("WeChat:AnswerSeconds", "0"), ("WeCom:AnswerSeconds", "0"), ("Outbox:FirstRetryMilliseconds", "10"));
+        for (var i = 0; i < 3; i++) platform.Codes.Enqueue(-1);
+        Assert.Null(await Account.Of(name).SayAsync(slow, Account.Text(User, "青岛 打疫苗")));
+        asked.SetResult();
+        await platform.WaitAsync(1);
+        Assert.Equal(4, platform.Tried.Count);
+        Assert.Single(platform.Tried.Select(message => message.ToJsonString()).Distinct());
+    }
 
-        var first = await Account.Of(name).SayAsync(host, Account.Text(User, "青岛"));
-        var most = Encoding.UTF8.GetByteCount(text) / 2048;
-        await platform.WaitAsync(most);
+    [Theory]
+    [MemberData(nameof(Accounts))]
+    public async Task Answer_StoredByAHostThatThenDied_IsSentByTheNext(string name)
+    {
+        var folder = Directory.CreateTempSubdirectory("carecatalog-").FullName;
+        (string, string)[] kept = [("Storage:Sqlite:Path", Path.Combine(folder, "t.db")), ("Storage:KeyRing", Path.Combine(folder, "keyring.json"))];
+        // The first host dies with the answer stored and nobody to take it out.
+        using (var dying = shared.NewHost(services => services.RemoveAll<ICarrier>(), [.. kept, ("WeChat:AnswerSeconds", "0"), ("WeCom:AnswerSeconds", "0")]))
+        {
+            Assert.Null(await Account.Of(name).SayAsync(dying, Account.Text(User, "青岛 打疫苗")));
+            while (Turns == 0) await Task.Delay(10);
+            await shared.EndLastAsync();
+        }
+        Assert.Empty(platform.Tried);
 
-        var pieces = platform.Messages.Select(message => (string)message["text"]!["content"]!).Prepend(first!).ToList();
-        Assert.Equal(text, string.Concat(pieces));
-        Assert.All(pieces, piece => Assert.InRange(Encoding.UTF8.GetByteCount(piece), 1, 2048));
-        Assert.All(pieces, piece => Assert.EndsWith("。", piece, StringComparison.Ordinal));
+        using var next = shared.NewHost(null, kept);
+        await platform.WaitAsync(1);
+        Assert.Contains("市卫生健康委", (string)Assert.Single(platform.Messages)["text"]!["content"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Accounts))]
+    public async Task Answer_InPieces_TheFirstAtOnceAndTheOthersInOrder_EachOnce(string name)
+    {
+        static string Piece(int number) => JsonSerializer.Serialize(new { text = $"第{number}段", choices = Array.Empty<string>() });
+        using var host = shared.NewHost(services => AlteredStore.Use(services, Task.CompletedTask, commit => commit with { Entries = [Piece(1), Piece(2), Piece(3)] }));
+
+        Assert.Equal("第1段", await Account.Of(name).SayAsync(host, Account.Text(User, "青岛")));
+        await platform.WaitAsync(2);
+        Assert.Equal(["第2段", "第3段"], platform.Messages.Select(message => (string)message["text"]!["content"]!));
+
+        // Nothing is left to leave once what comes after it has left.
+        Assert.Equal("第1段", await Account.Of(name).SayAsync(host, Account.Text(User, "长春")));
+        await platform.WaitAsync(2);
+        Assert.Equal(["第2段", "第3段", "第2段", "第3段"], platform.Messages.Select(message => (string)message["text"]!["content"]!));
     }
 
     [Fact]

@@ -29,6 +29,9 @@ public sealed class Platform : IAsyncDisposable
     /// <summary>Paths asked for, with their queries.</summary>
     public ConcurrentQueue<string> Asked { get; } = new();
 
+    /// <summary>Messages handed in, taken or not.</summary>
+    public ConcurrentQueue<JsonNode> Tried { get; } = new();
+
     /// <summary>Messages taken.</summary>
     public ConcurrentQueue<JsonNode> Messages { get; } = new();
 
@@ -47,12 +50,17 @@ public sealed class Platform : IAsyncDisposable
         Codes.Clear();
         Asked.Clear();
         Messages.Clear();
+        Tried.Clear();
+        while (sent.Wait(0))
+        {
+            // What came too late for the test before is not this one's.
+        }
     }
 
     /// <summary>Waits until so many more messages have been taken.</summary>
     public async Task WaitAsync(int messages)
     {
-        for (var i = 0; i < messages; i++) Assert.True(await sent.WaitAsync(TimeSpan.FromSeconds(20)), "no message came");
+        for (var i = 0; i < messages; i++) Assert.True(await sent.WaitAsync(TimeSpan.FromSeconds(90)), "no message came");
     }
 
     public async ValueTask DisposeAsync()
@@ -70,6 +78,7 @@ public sealed class Platform : IAsyncDisposable
             return;
         }
         var message = (await JsonNode.ParseAsync(context.Request.Body))!;
+        Tried.Enqueue(message);
         var code = Codes.TryDequeue(out var next) ? next : 0;
         if (code == 0) Messages.Enqueue(message);
         await context.Response.WriteAsJsonAsync(new { errcode = code, errmsg = "" });
