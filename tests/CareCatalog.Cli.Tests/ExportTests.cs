@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using CareCatalog.Testing;
 
 namespace CareCatalog.Cli.Tests;
 
@@ -25,21 +28,50 @@ public class ExportTests
         Assert.StartsWith("id,", run.Lines[0].TrimStart('\ufeff'), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Export_DataPackage_WritesItsFilesIntoTheFolder()
+    [RequiresFact(Tools.Node, Tools.Clients)]
+    public async Task Export_DataPackage_KeepsProfileTypesKeysAndReferences()
     {
         var folder = Directory.CreateTempSubdirectory("package-").FullName;
         try
         {
             var run = Command.Run("export", "--format", "hsds", "--output", folder);
             Assert.Equal((0, ""), (run.ExitCode, run.Error));
-            Assert.True(File.Exists(Path.Combine(folder, "datapackage.json")));
             Assert.Equal(run.Lines.Length, Directory.GetFiles(folder).Length);
+            var descriptor = Path.Combine(folder, "datapackage.json");
+            var judged = await Schemas.JudgePackageAsync(descriptor);
+            Assert.Empty(judged["errors"]!.AsArray());
+            Assert.Equal(133, (int)judged["rows"]!["service"]!);
+            Assert.Equal(["organization", "service", "service_area", "attribute", "taxonomy", "taxonomy_term"], judged["rows"]!.AsObject().Select(table => table.Key));
+            Assert.Empty(await Schemas.ErrorsAsync(Rows(folder, descriptor)));
+
+            // A row less of organizations, and the references to it are missed.
+            var organizations = Path.Combine(folder, "organizations.csv");
+            File.WriteAllLines(organizations, File.ReadAllLines(organizations).Where((_, line) => line != 1));
+            Assert.NotEmpty((await Schemas.JudgePackageAsync(descriptor))["errors"]!.AsArray());
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    // Every row of the tables as the thing it stands for; no cell of theirs spans lines or holds a comma.
+    private static List<(string, string, JsonNode?)> Rows(string folder, string descriptor)
+    {
+        var things = new List<(string, string, JsonNode?)>();
+        foreach (var table in JsonNode.Parse(File.ReadAllText(descriptor))!["resources"]!.AsArray())
+        {
+            var lines = File.ReadAllLines(Path.Combine(folder, (string)table!["path"]!));
+            var heads = lines[0].Split(',');
+            foreach (var line in lines.Skip(1))
+            {
+                var thing = new JsonObject();
+                foreach (var (head, cell) in heads.Zip(line.Split(',')).Where(pair => pair.Second.Length > 0))
+                    thing[head] = head.EndsWith("_age", StringComparison.Ordinal) ? int.Parse(cell, CultureInfo.InvariantCulture) : cell;
+                things.Add(($"tables.json#/$defs/{table["name"]}", (string)thing["id"]!, thing));
+            }
+        }
+        return things;
     }
 
     [Fact]

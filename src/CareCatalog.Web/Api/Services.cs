@@ -28,7 +28,7 @@ internal static class Services
             .SelectMany(list => list.Items)
             .Where(item => (domain is null || item.Domain == field) && (need is null || item.Needs.Contains(need)))
             .ToList();
-        return Tagged(context, current, () => Results.Json(
+        return Tagged.Read(context, current, () => Results.Json(
             new ServicePage(
                 current.Version, rows.Count, number, count,
                 [.. rows.Skip((number - 1) * count).Take(count).Select(item => ServiceView.Of(item, current))]),
@@ -39,23 +39,14 @@ internal static class Services
     {
         if (!ItemId.TryParse(id, out var itemId)) return Bad("The id is not of the form 370200-02.");
         return edition.Current.Find(itemId) is { } item
-            ? Tagged(context, edition.Current, () => Results.Json(ServiceView.Of(item, edition.Current), ApiJson.Rules.ServiceView))
+            ? Tagged.Read(context, edition.Current, () => Results.Json(ServiceView.Of(item, edition.Current), ApiJson.Rules.ServiceView))
             : Problem.Of(new Refusal(404, "ServiceNotFound", "No list has a row of this id."));
     }
 
     public static IResult Jurisdictions(EditionInForce edition, HttpContext context) =>
-        Tagged(context, edition.Current, () => Results.Json(
+        Tagged.Read(context, edition.Current, () => Results.Json(
             (IReadOnlyList<JurisdictionView>)[.. edition.Current.Lists.Select(list => JurisdictionView.Of(list, edition.Current))],
             ApiJson.Rules.IReadOnlyListJurisdictionView));
-
-    // An edition never changes, so its name is the tag of all that is read from it.
-    private static IResult Tagged(HttpContext context, CatalogEdition edition, Func<IResult> read)
-    {
-        var tag = $"\"{edition.Version}\"";
-        context.Response.Headers.ETag = tag;
-        context.Response.Headers.CacheControl = "no-cache";
-        return context.Request.Headers.IfNoneMatch.Contains(tag) ? Results.StatusCode(StatusCodes.Status304NotModified) : read();
-    }
 
     private static bool TryDomain(string label, CatalogEdition edition, out Domain domain)
     {
