@@ -27,6 +27,20 @@ public class EditionTests
     }
 
     [Fact]
+    public void Ask_IndexFileDamaged_SaysSoAndAnswersTheSame()
+    {
+        using var workspace = new Workspace();
+        var version = Published(workspace.Run("publish"));
+        var index = workspace.At($"data/editions/index/{version}.index");
+        var sound = workspace.Run("ask", "青岛低保家庭上幼儿园", "--edition", version);
+        Assert.Equal((0, ""), (sound.ExitCode, sound.Error));
+        File.WriteAllBytes(index, File.ReadAllBytes(index)[..1000]);
+        var damaged = workspace.Run("ask", "青岛低保家庭上幼儿园", "--edition", version);
+        Assert.Equal((0, sound.Output), (damaged.ExitCode, damaged.Output));
+        Assert.Contains($"index file of edition {version} was not taken, the index was built: it is damaged", damaged.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Publish_UnsoundSeeds_IsRefusedAndTheOldStaysInForce()
     {
         using var workspace = new Workspace();

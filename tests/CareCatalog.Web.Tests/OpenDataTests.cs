@@ -177,6 +177,9 @@ public class OpenDataTests(RunningHost host)
     [InlineData("/hsds/services?modified_after=soon")]
     [InlineData("/hsds/services?taxonomy_term_id=1")]
     [InlineData("/hsds/services/370200-02")]
+    [InlineData("/api/v1/search")]
+    [InlineData("/api/v1/search?text=")]
+    [InlineData("/api/v1/search?text=a&size=101")]
     public async Task Read_BadValue_IsRefused(string path)
     {
         using var response = await host.Client.GetAsync(path);
@@ -189,6 +192,7 @@ public class OpenDataTests(RunningHost host)
     [InlineData("/hsds/services?format=ndjson")]
     [InlineData("/hsds/taxonomies")]
     [InlineData("/api/v1/services")]
+    [InlineData("/api/v1/search?text=疫苗")]
     [InlineData("/api/v1/jurisdictions")]
     [InlineData("/api/v1/export.json")]
     [InlineData("/api/v1/export.csv")]
@@ -210,6 +214,15 @@ public class OpenDataTests(RunningHost host)
         Assert.Equal(HttpStatusCode.NotModified, await AgainAsync("*"));
         Assert.Equal(HttpStatusCode.OK, await AgainAsync("\"other\""));
         Assert.Equal(HttpStatusCode.OK, await AgainAsync("no tag at all"));
+    }
+
+    [Fact]
+    public async Task Search_Text_GivesTheLikestRowsOfAllPlaces()
+    {
+        var found = (await ReadAsync("/api/v1/search?text=孤儿医疗康复明天计划&size=5"))["items"]!.AsArray();
+        Assert.Equal(5, found.Count);
+        Assert.Equal(["370200-08", "371700-09"], found.Take(2).Select(row => (string)row!["id"]!).Order());
+        Assert.Empty((await ReadAsync("/api/v1/search?text=%F0%9F%98%80"))["items"]!.AsArray());
     }
 
     [Fact]

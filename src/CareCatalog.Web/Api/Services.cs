@@ -1,12 +1,15 @@
 using System.Globalization;
 using CareCatalog.Channels;
+using CareCatalog.Search;
+using CareCatalog.Search.Text;
 
 namespace CareCatalog.Web.Api;
 
-/// <summary><c>GET /api/v1/services</c>, <c>/services/{id}</c> and <c>/jurisdictions</c>: the edition in force, to read.</summary>
+/// <summary><c>GET /api/v1/services</c>, <c>/services/{id}</c>, <c>/search</c> and <c>/jurisdictions</c>: the edition in force, to read.</summary>
 internal static class Services
 {
     private const int LargestPage = 100;
+    private const int LongestText = 200;
 
     public static IResult List(
         EditionInForce edition, HttpContext context,
@@ -33,6 +36,18 @@ internal static class Services
                 current.Version, rows.Count, number, count,
                 [.. rows.Skip((number - 1) * count).Take(count).Select(item => ServiceView.Of(item, current))]),
             ApiJson.Rules.ServicePage));
+    }
+
+    public static IResult Search(EditionInForce edition, CharacterTable characters, HttpContext context, string? text = null, string? size = null)
+    {
+        if (text is not { Length: > 0 and <= LongestText }) return Bad($"text is missing or has more than {LongestText} characters.");
+        if (!TryCount(size, 20, LargestPage, out var count)) return Bad($"size is not a number from 1 to {LargestPage}.");
+        var current = edition.Current;
+        return Tagged.Read(context, current, () =>
+        {
+            var found = CatalogIndex.Of(current, characters).SearchEverywhere(FoldedText.Of(text, characters), count);
+            return Results.Json(new ServicePage(current.Version, found.Count, 1, count, [.. found.Select(hit => ServiceView.Of(hit.Row, current))]), ApiJson.Rules.ServicePage);
+        });
     }
 
     public static IResult Find(EditionInForce edition, HttpContext context, string id)

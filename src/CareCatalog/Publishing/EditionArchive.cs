@@ -16,6 +16,9 @@ public sealed class EditionArchive(string folder)
     /// <summary>The folder.</summary>
     public string Folder { get; } = folder;
 
+    /// <summary>Where the indexes of editions are kept; what is in it can be made again at any time.</summary>
+    public string Indexes => Path.Combine(Folder, "index");
+
     /// <summary>The edition in force; null when none was ever published.</summary>
     public string? Current =>
         ReadAll(Pointer) is { } text && IsVersion(text.Trim()) ? text.Trim() : null;

@@ -38,7 +38,7 @@ internal static class ScaleRun
         index.Save(file);
         var bytes = file.ToArray();
         start = Times.Now();
-        if (!CatalogIndex.TryLoad(bytes, edition)) throw new InvalidDataException("The index written cannot be read.");
+        if (!CatalogIndex.TryLoad(bytes, edition, characters, out var refusal)) throw new InvalidDataException($"The index written cannot be read: {refusal}");
         var load = (Times.Now() - start) / 1e9;
         index = CatalogIndex.Of(edition, characters);
         var question = Times.Of(questions, Runs, asked => assistant.Take(Conversation.New, asked, edition, Desk.Now));
