@@ -20,15 +20,16 @@ internal static class DiffCommand
         var questions = new Option<FileInfo?>("--questions") { Description = "Labelled questions; those answered differently are listed" };
         var json = new Option<bool>("--json") { Description = "Print the difference as JSON" };
         var now = CommonOptions.Now();
+        var progress = ProgressLine.Option();
         var (editions, root) = (EditionOptions.Archive(), Catalogue.Root());
-        var command = new Command("diff", "Compares two editions: exit 3 when they differ.") { before, after, questions, json, now, editions, root };
+        var command = new Command("diff", "Compares two editions: exit 3 when they differ.") { before, after, questions, json, now, progress, editions, root };
         command.SetAction(result => CommonOptions.Guard(() =>
         {
             var folder = Catalogue.FolderOf(result.GetValue(root));
             var (old, young) = (EditionOptions.ReadNamed(folder, result.GetValue(before)!, result.GetValue(editions)),
                 EditionOptions.ReadNamed(folder, result.GetValue(after)!, result.GetValue(editions)));
             var difference = EditionDifference.Between(old, young);
-            var answers = result.GetValue(questions) is { } file ? Answers(file, folder, old, young, CommonOptions.At(result.GetValue(now))) : [];
+            var answers = result.GetValue(questions) is { } file ? Answers(file, folder, old, young, CommonOptions.At(result.GetValue(now)), result.GetValue(progress)) : [];
             if (result.GetValue(json)) Print(difference, answers);
             else foreach (var line in Lines(difference, answers)) Console.WriteLine(line);
             return difference.Changes.Count + answers.Count > 0 ? Findings : 0;
@@ -36,19 +37,20 @@ internal static class DiffCommand
         return command;
     }
 
-    private static List<ChangedAnswer> Answers(FileInfo file, string folder, CatalogEdition old, CatalogEdition young, DateTimeOffset at)
+    private static List<ChangedAnswer> Answers(FileInfo file, string folder, CatalogEdition old, CatalogEdition young, DateTimeOffset at, bool isProgressWanted)
     {
+        using var progress = new ProgressLine("questions", isProgressWanted);
         var assistant = Assistant.Load(Path.Combine(folder, "dialogs"), Path.Combine(folder, "seeds"));
         var changed = new List<ChangedAnswer>();
         var asked = 0;
-        foreach (var label in Label.ReadAll(file).Where(label => label.Text is not null))
+        var labels = Label.ReadAll(file).Where(label => label.Text is not null).ToList();
+        foreach (var label in labels)
         {
             var question = new Question(label.Text!, JurisdictionCode.TryParse(label.City, out var city) ? city : null);
             var (was, now) = (Answer(assistant, question, old, at), Answer(assistant, question, young, at));
-            if (!Console.IsErrorRedirected && ++asked % 20 == 0) Console.Error.Write($"\r{asked} questions");
+            progress.Report((++asked, labels.Count));
             if (was != now) changed.Add(new ChangedAnswer(label.Id, label.Text!, was, now));
         }
-        if (asked >= 20) Console.Error.WriteLine();
         return changed;
     }
 
