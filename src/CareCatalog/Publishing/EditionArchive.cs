@@ -55,6 +55,8 @@ public sealed class EditionArchive(string folder)
         ArgumentNullException.ThrowIfNull(clock);
         Directory.CreateDirectory(Folder);
         using var alone = Lock();
+        // Nobody else is publishing: what lies here was left by one who was cut off.
+        foreach (var left in Directory.GetDirectories(Folder, ".draft-*")) Directory.Delete(left, recursive: true);
         var draft = Path.Combine(Folder, $".draft-{Guid.NewGuid():N}");
         try
         {
