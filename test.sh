@@ -19,6 +19,8 @@ install_packages() {
   [ -x /usr/sbin/nginx ] || missing+=(nginx)
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
+  command -v pdftotext >/dev/null || missing+=(poppler-utils)
+  command -v curl >/dev/null || missing+=(curl)
   [ ${#missing[@]} -eq 0 ] && return
   if ! command -v apt-get >/dev/null; then
     echo "Not installed here: ${missing[*]}; what needs them is skipped."

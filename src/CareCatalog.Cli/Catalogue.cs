@@ -26,6 +26,7 @@ internal sealed record Catalogue(CatalogEdition Edition, Assistant Assistant)
     {
         var folder = FolderOf(root);
         var edition = EditionOptions.Read(folder, version, editions);
+        EditionOptions.OpenIndex(edition, folder, editions);
         return new Catalogue(edition, Assistant.Load(Path.Combine(folder, "dialogs"), Path.Combine(folder, "seeds")));
     }
 

@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
-using CareCatalog.Cli.Evaluation;
-using CareCatalog.Dialogs;
 using CareCatalog.Publishing;
 
 namespace CareCatalog.Cli;
@@ -17,45 +15,26 @@ internal static class DiffCommand
     {
         var before = new Argument<string>("old") { Description = "seeds, current, a version or its beginning, or a folder" };
         var after = new Argument<string>("new") { Description = "The same" };
-        var questions = new Option<FileInfo?>("--questions") { Description = "Labelled questions; those answered differently are listed" };
+        var questions = new Option<FileInfo?>("--questions") { Description = "Labelled questions; those answered differently are listed (default: tests/questions/questions.jsonl under the root, when there is one)" };
         var json = new Option<bool>("--json") { Description = "Print the difference as JSON" };
         var now = CommonOptions.Now();
+        var progress = ProgressLine.Option();
         var (editions, root) = (EditionOptions.Archive(), Catalogue.Root());
-        var command = new Command("diff", "Compares two editions: exit 3 when they differ.") { before, after, questions, json, now, editions, root };
+        var command = new Command("diff", "Compares two editions: exit 3 when they differ.") { before, after, questions, json, now, progress, editions, root };
         command.SetAction(result => CommonOptions.Guard(() =>
         {
             var folder = Catalogue.FolderOf(result.GetValue(root));
             var (old, young) = (EditionOptions.ReadNamed(folder, result.GetValue(before)!, result.GetValue(editions)),
                 EditionOptions.ReadNamed(folder, result.GetValue(after)!, result.GetValue(editions)));
             var difference = EditionDifference.Between(old, young);
-            var answers = result.GetValue(questions) is { } file ? Answers(file, folder, old, young, CommonOptions.At(result.GetValue(now))) : [];
+            var file = result.GetValue(questions) ?? new FileInfo(Path.Combine(folder, "tests", "questions", "questions.jsonl"));
+            var answers = result.GetValue(questions) is null && !file.Exists ? []
+                : ChangedAnswer.Between(old, young, file, folder, CommonOptions.At(result.GetValue(now)), result.GetValue(progress));
             if (result.GetValue(json)) Print(difference, answers);
             else foreach (var line in Lines(difference, answers)) Console.WriteLine(line);
             return difference.Changes.Count + answers.Count > 0 ? Findings : 0;
         }));
         return command;
-    }
-
-    private static List<ChangedAnswer> Answers(FileInfo file, string folder, CatalogEdition old, CatalogEdition young, DateTimeOffset at)
-    {
-        var assistant = Assistant.Load(Path.Combine(folder, "dialogs"), Path.Combine(folder, "seeds"));
-        var changed = new List<ChangedAnswer>();
-        var asked = 0;
-        foreach (var label in Label.ReadAll(file).Where(label => label.Text is not null))
-        {
-            var question = new Question(label.Text!, JurisdictionCode.TryParse(label.City, out var city) ? city : null);
-            var (was, now) = (Answer(assistant, question, old, at), Answer(assistant, question, young, at));
-            if (!Console.IsErrorRedirected && ++asked % 20 == 0) Console.Error.Write($"\r{asked} questions");
-            if (was != now) changed.Add(new ChangedAnswer(label.Id, label.Text!, was, now));
-        }
-        if (asked >= 20) Console.Error.WriteLine();
-        return changed;
-    }
-
-    private static string Answer(Assistant assistant, Question question, CatalogEdition edition, DateTimeOffset at)
-    {
-        var reply = assistant.Take(Conversation.New, question, edition, at).Reply;
-        return string.Join(' ', reply.Matches.Select(match => match.Id).Concat(reply.Passages).Prepend(reply.Outcome));
     }
 
     private static IEnumerable<string> Lines(EditionDifference difference, List<ChangedAnswer> answers)
@@ -71,7 +50,12 @@ internal static class DiffCommand
                 yield return $"  + {field.After}";
             }
         }
-        foreach (var answer in answers) yield return $"answer     {answer.Id} {answer.Question}\n  - {answer.Before}\n  + {answer.After}";
+        foreach (var answer in answers)
+        {
+            yield return $"answer     {answer.Id} {answer.Question}";
+            foreach (var line in answer.Before) yield return $"  - {line}";
+            foreach (var line in answer.After) yield return $"  + {line}";
+        }
         yield return $"{difference.Before} > {difference.After}: {string.Join(", ", Enum.GetValues<RowChangeKind>()
             .Select(kind => $"{difference.Changes.Count(change => change.Kind == kind)} {kind.ToString().ToLowerInvariant()}"))}, {answers.Count} answers changed";
     }
@@ -91,12 +75,19 @@ internal static class DiffCommand
         {
             json.WriteStartObject();
             json.WriteString("id", answer.Id);
-            json.WriteString("before", answer.Before);
-            json.WriteString("after", answer.After);
+            Write(json, "before", answer.Before);
+            Write(json, "after", answer.After);
             json.WriteEndObject();
         }
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, string name, IReadOnlyList<string> lines)
+    {
+        json.WriteStartArray(name);
+        foreach (var line in lines) json.WriteStringValue(line);
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, RowChange change)
@@ -117,6 +108,4 @@ internal static class DiffCommand
         json.WriteEndArray();
         json.WriteEndObject();
     }
-
-    private sealed record ChangedAnswer(string Id, string Question, string Before, string After);
 }

@@ -17,7 +17,9 @@ internal static class EditionCommands
         command.SetAction(result => CommonOptions.Guard(() =>
         {
             var folder = Catalogue.FolderOf(result.GetValue(root));
-            return Tell(EditionOptions.ArchiveOf(folder, result.GetValue(editions)).Publish(Path.Combine(folder, "seeds"), TimeProvider.System));
+            var publication = EditionOptions.ArchiveOf(folder, result.GetValue(editions)).Publish(Path.Combine(folder, "seeds"), TimeProvider.System);
+            if (publication.Version is { } version) EditionOptions.KeepIndex(version, folder, result.GetValue(editions));
+            return Tell(publication);
         }));
         return command;
     }

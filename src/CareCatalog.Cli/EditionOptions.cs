@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CareCatalog.Publishing;
+using CareCatalog.Search;
+using CareCatalog.Search.Text;
 
 namespace CareCatalog.Cli;
 
@@ -22,6 +24,24 @@ internal static class EditionOptions
         var reading = version is null ? CatalogReader.Read(Path.Combine(folder, "seeds")) : ArchiveOf(folder, editions).Read(version);
         return reading.Edition ?? throw new InvalidDataException(string.Join('\n', reading.Problems));
     }
+
+    /// <summary>Takes the index of an edition out of its file, when there is one that fits; else the first question builds it.</summary>
+    public static void OpenIndex(CatalogEdition edition, string folder, string? editions)
+    {
+        var indexes = new IndexFolder(ArchiveOf(folder, editions).Indexes);
+        if (indexes.Holds(edition) && indexes.Open(edition, CharactersOf(folder)).Warning is { } warning)
+            Console.Error.WriteLine($"The index file of edition {edition.Version} was not taken, the index was built: {warning}");
+    }
+
+    /// <summary>Keeps the index of an edition published, so that no host need build it.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void KeepIndex(string version, string folder, string? editions)
+    {
+        var archive = ArchiveOf(folder, editions);
+        if (archive.Read(version).Edition is { } edition) new IndexFolder(archive.Indexes).Keep(edition, CharactersOf(folder));
+    }
+
+    private static CharacterTable CharactersOf(string folder) => CharacterTable.Read(Path.Combine(folder, "seeds", "characters.tsv"));
 
     /// <summary>What <c>diff</c> takes: <c>seeds</c>, a version or its beginning, <c>current</c>, or a folder.</summary>
     /// <exception cref="InvalidDataException">It cannot be read.</exception>

@@ -18,9 +18,10 @@ internal static class ImportCommand
         var write = new Option<bool>("--write") { Description = "Put document, list, annotations and draft errata into seeds/" };
         var replace = new Option<bool>("--replace") { Description = "With --write: put it in the place of the list that is there" };
         var json = new Option<bool>("--json") { Description = "Print the draft as JSON" };
+        var progress = ProgressLine.Option();
         var root = Catalogue.Root();
         var command = new Command("import", "Reads a published list: exit 3 when a person should look at something, 1 when the file is refused.")
-            { file, place, write, replace, json, root };
+            { file, place, write, replace, json, progress, root };
         command.SetAction(result => CommonOptions.Guard(() =>
         {
             var seeds = Path.Combine(Catalogue.FolderOf(result.GetValue(root)), "seeds");
@@ -29,13 +30,19 @@ internal static class ImportCommand
                 return Say(2, $"'{result.GetValue(place)}' is not the code of a place in places.tsv.");
             if (result.GetValue(write) && edition.ListOf(code) is not null && !result.GetValue(replace)) return Say(2, $"{code} has a list; --replace puts this one in its place.");
             var words = ImportWords.Read(seeds);
-            var reading = new ListImport(edition, words).Read(result.GetValue(file)!.FullName, code);
+            var reading = Read(new ListImport(edition, words), result.GetValue(file)!, code, result.GetValue(progress));
             if (reading.Draft is not { } draft) return Say(1, $"{result.GetValue(file)!.Name} is refused: {reading.Refusal}");
             if (result.GetValue(json)) Print(draft);
             else foreach (var line in Lines(draft)) Console.WriteLine(line);
             return result.GetValue(write) ? Write(seeds, draft, named.Name, words) : draft.Findings.Count > 0 ? Findings : 0;
         }));
         return command;
+    }
+
+    private static ImportReading Read(ListImport import, FileInfo file, JurisdictionCode place, bool isProgressWanted)
+    {
+        using var line = new ProgressLine("rows compared", isProgressWanted);
+        return import.Read(file.FullName, place, line);
     }
 
     private static int Write(string seeds, ImportDraft draft, string place, ImportWords words)
@@ -50,14 +57,22 @@ internal static class ImportCommand
     private static IEnumerable<string> Lines(ImportDraft draft)
     {
         yield return $"{draft.File} ({draft.Format}): {draft.Title}";
+        yield return "row  " + string.Join("  ", draft.Rows[0].Cells().Select(cell => cell.Field)) + "  for   needs";
         foreach (var row in draft.Rows)
         {
-            var least = row.Cells().Min(cell => cell.Cell.Sureness);
-            yield return $"{row.Number,3}  {least:0.00}  {row.Service.Reading} | {row.Audience.Reading} | {row.Departments.Reading} | {string.Join(' ', row.Needs)} ({row.NeedsSureness:0.00})";
+            var sureness = row.Cells().Select(cell => (cell.Field, cell.Cell.Sureness)).Append(("for ", row.EligibilitySureness)).Append(("need", row.NeedsSureness));
+            yield return $"{row.Number,3}  {string.Join("  ", sureness.Select(one => $"{one.Item2:0.00}".PadRight(one.Item1.Length)))}  {row.Service.Reading} | {row.Audience.Reading}{WhomOf(row)} | {row.Departments.Reading} | {string.Join(' ', row.Needs)}";
         }
         foreach (var finding in draft.Findings) yield return $"{draft.File}, {finding}";
         var cells = draft.Rows.SelectMany(row => row.Cells()).ToList();
         yield return $"{draft.Rows.Count} rows, {cells.Count} cells, {cells.Count(cell => cell.Cell.Sureness >= 0.85)} sure, {draft.Findings.Count} findings";
+    }
+
+    // Whom the row is proposed to be for, as annotations.tsv has it.
+    private static string WhomOf(DraftRow row)
+    {
+        var told = DraftFolder.WhomOf(row.Eligibility).Where(text => text.Length > 0).ToList();
+        return told.Count == 0 ? "" : $" [{string.Join("; ", told)}]";
     }
 
     private static void Print(ImportDraft draft)
@@ -97,6 +112,8 @@ internal static class ImportCommand
         foreach (var need in row.Needs) json.WriteStringValue(need);
         json.WriteEndArray();
         json.WriteNumber("needsSureness", row.NeedsSureness);
+        foreach (var (name, text) in ((string[])["ages", "stages", "circumstances"]).Zip(DraftFolder.WhomOf(row.Eligibility))) json.WriteString(name, text);
+        json.WriteNumber("eligibilitySureness", row.EligibilitySureness);
         json.WriteEndObject();
     }
 

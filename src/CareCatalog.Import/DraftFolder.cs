@@ -170,13 +170,20 @@ public sealed class DraftFolder
         Put(path, Encoding.UTF8.GetBytes(string.Join('\n', kept) + "\n"));
     }
 
-    private string Annotation(DraftRow row)
+    /// <summary>Ages, stages and circumstances as <c>annotations.tsv</c> has them; blank where the row is not restricted.</summary>
+    public static IReadOnlyList<string> WhomOf(Eligibility whom)
     {
-        var whom = row.Eligibility;
-        var ages = whom.Ages is { } range ? string.Create(CultureInfo.InvariantCulture, $"{(whom.AgesForPartOnly ? "~" : "")}{range.FromMonths}-{range.ToMonths}") : "";
-        var circumstances = (whom.CircumstancesForPartOnly && whom.Circumstances.Count > 0 ? "~" : "") + string.Join(' ', whom.Circumstances);
-        return string.Join('\t', $"{draft.Place}-{row.Number:00}", string.Join(' ', row.Needs), ages, string.Join(' ', whom.Stages.Select(StageName)), circumstances, "");
+        ArgumentNullException.ThrowIfNull(whom);
+        return
+        [
+            whom.Ages is { } range ? string.Create(CultureInfo.InvariantCulture, $"{(whom.AgesForPartOnly ? "~" : "")}{range.FromMonths}-{range.ToMonths}") : "",
+            string.Join(' ', whom.Stages.Select(StageName)),
+            (whom.CircumstancesForPartOnly && whom.Circumstances.Count > 0 ? "~" : "") + string.Join(' ', whom.Circumstances),
+        ];
     }
+
+    private string Annotation(DraftRow row) =>
+        string.Join('\t', [$"{draft.Place}-{row.Number:00}", string.Join(' ', row.Needs), .. WhomOf(row.Eligibility), ""]);
 
     private static string StageName(Stage stage) => stage == Stage.SeniorHigh ? "senior-high" : stage.ToString().ToLowerInvariant();
 

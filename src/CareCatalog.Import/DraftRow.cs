@@ -33,6 +33,9 @@ public sealed record DraftRow
     /// <summary>Whom the row seems to be for.</summary>
     public Eligibility Eligibility { get; init; } = Eligibility.Everyone;
 
+    /// <summary>How sure ages, stages and circumstances are, 0 to 1.</summary>
+    public double EligibilitySureness { get; init; }
+
     /// <summary>Every cell by the name errata use.</summary>
     public IEnumerable<(string Field, DraftCell Cell)> Cells() =>
         [("domain", Domain), ("audience", Audience), ("service", Service), ("content", Content), ("departments", Departments)];

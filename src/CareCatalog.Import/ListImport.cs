@@ -32,7 +32,8 @@ public sealed class ListImport
     /// <summary>Reads a file. Nothing is written, and no state of the file throws.</summary>
     /// <param name="path">The file.</param>
     /// <param name="place">Whose list it is.</param>
-    public ImportReading Read(string path, JurisdictionCode place)
+    /// <param name="progress">Told how many of the rows have been compared with the other lists, which is the long part.</param>
+    public ImportReading Read(string path, JurisdictionCode place, IProgress<(int Done, int Of)>? progress = null)
     {
         var (paper, refusal) = PaperReader.Read(path);
         if (paper is null) return new ImportReading(null, refusal);
@@ -43,7 +44,13 @@ public sealed class ListImport
         var assembly = new RowAssembly(edition, departments);
         var rows = assembly.Assemble(found);
         if (rows.Count == 0) return new ImportReading(null, "no table in it has the heads of a list (see seeds/import.tsv).");
-        var review = new CellReview(rows, assembly.Ghosts, neighbourhood, labels);
+        var near = new List<IReadOnlyList<Neighbour>>();
+        foreach (var row in rows)
+        {
+            near.Add(neighbourhood.Of(Letters.Pack(row[Column.Content])));
+            progress?.Report((near.Count, rows.Count));
+        }
+        var review = new CellReview(rows, near, assembly.Ghosts, neighbourhood, labels);
         var drafted = Rows(rows, review);
         var hash = Convert.ToHexStringLower(SHA256.HashData(PaperReader.Bytes(path)));
         return new ImportReading(new ImportDraft(
@@ -53,9 +60,9 @@ public sealed class ListImport
 
     private List<DraftRow> Rows(List<TableRow> rows, CellReview review)
     {
-        var domains = review.Review(Column.Domain);
-        // The services first: they tell whom a row is for.
+        // The services first: they tell whom a row is for and where it belongs.
         var services = review.Review(Column.Service);
+        var domains = review.Review(Column.Domain);
         var audiences = review.Review(Column.Audience);
         var contents = review.Review(Column.Content);
         var names = Departments(rows);

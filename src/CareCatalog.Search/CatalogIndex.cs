@@ -14,12 +14,12 @@ public sealed class CatalogIndex
 
     private readonly TermNumbers numbers = new();
     private readonly Lazy<NationwidePostings> nationwide;
-    private readonly string version;
+    private readonly string key;
     private readonly FrozenDictionary<JurisdictionCode, ListIndex> lists;
 
-    private CatalogIndex(CatalogEdition edition, TermNumbers numbers, FrozenDictionary<JurisdictionCode, ListIndex> lists)
+    private CatalogIndex(string key, TermNumbers numbers, FrozenDictionary<JurisdictionCode, ListIndex> lists)
     {
-        version = edition.Version;
+        this.key = key;
         this.numbers = numbers;
         this.lists = lists;
         nationwide = Nationwide();
@@ -27,7 +27,7 @@ public sealed class CatalogIndex
 
     private CatalogIndex(CatalogEdition edition, CharacterTable characters)
     {
-        version = edition.Version;
+        key = KeyOf(edition, characters);
         lists = edition.Lists.ToFrozenDictionary(list => list.Code, list => new ListIndex(list, numbers, characters));
         numbers.Weigh(lists.Values.SelectMany(list => list.All), edition.Lists.Sum(list => list.Items.Count + list.Passages.Count));
         nationwide = Nationwide();
@@ -58,16 +58,27 @@ public sealed class CatalogIndex
     }
 
     /// <summary>Writes the index, so that the next host need not build it.</summary>
-    public void Save(Stream output) => IndexFile.Write(output, version, numbers, lists);
+    public void Save(Stream output) => IndexFile.Write(output, key, numbers, lists);
 
     /// <summary>Takes up an index written before; from then on <see cref="Of"/> gives it for this edition.</summary>
-    /// <returns>False when it is of another edition or damaged; then it must be built.</returns>
-    public static bool TryLoad(ReadOnlySpan<byte> input, CatalogEdition edition)
+    /// <param name="input">The file.</param>
+    /// <param name="edition">The edition it should be of.</param>
+    /// <param name="characters">The table it should have been built with.</param>
+    /// <param name="refusal">Why it is not taken; null when it is.</param>
+    /// <returns>False when it does not fit or is damaged; then it must be built.</returns>
+    public static bool TryLoad(ReadOnlySpan<byte> input, CatalogEdition edition, CharacterTable characters, out string? refusal)
     {
-        if (IndexFile.Read(input, edition) is not var (numbers, lists)) return false;
-        Built.AddOrUpdate(edition, new CatalogIndex(edition, numbers, lists));
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(characters);
+        var key = KeyOf(edition, characters);
+        if (IndexFile.Read(input, key, edition, out refusal) is not var (numbers, lists)) return false;
+        Built.AddOrUpdate(edition, new CatalogIndex(key, numbers, lists));
         return true;
     }
+
+    // What an index hangs on: the rows, the table of characters, and this very program, which may weigh words in another way next time.
+    private static string KeyOf(CatalogEdition edition, CharacterTable characters) =>
+        $"{edition.Version} {characters.Hash} {typeof(CatalogIndex).Module.ModuleVersionId:N}";
 
     private Lazy<NationwidePostings> Nationwide() =>
         new(() => new NationwidePostings(lists.OrderBy(list => list.Key.Value, StringComparer.Ordinal).Select(list => list.Value), numbers.Count));

@@ -2,6 +2,7 @@ using CareCatalog.Channels;
 using CareCatalog.Channels.Privacy;
 using CareCatalog.Dialogs;
 using CareCatalog.Publishing;
+using CareCatalog.Search;
 using CareCatalog.Web.Hsds;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +17,9 @@ internal static class CatalogueSetup
         services.AddSingleton(provider => new EditionArchive(provider.GetRequiredService<IOptions<CatalogueOptions>>().Value.Editions));
         services.AddSingleton(provider => FirstEdition(
             provider.GetRequiredService<EditionArchive>(), provider.GetRequiredService<ILogger<EditionWatch>>()));
-        services.AddSingleton(provider => new EditionInForce(provider.GetRequiredService<CatalogEdition>()));
+        services.AddSingleton(provider => new IndexFolder(provider.GetRequiredService<EditionArchive>().Indexes));
+        services.AddSingleton<EditionIndex>();
+        services.AddSingleton(provider => new EditionInForce(provider.GetRequiredService<EditionIndex>().Open(provider.GetRequiredService<CatalogEdition>())));
         services.AddSingleton(provider => Redactor.Load(Beside("dialogs"), Beside("seeds"), provider.GetRequiredService<CatalogEdition>()));
         services.AddSingleton(_ => Assistant.Load(Beside("dialogs"), Beside("seeds")));
         services.AddSingleton<HumanServicesDirectories>();

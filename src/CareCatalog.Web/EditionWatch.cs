@@ -10,7 +10,7 @@ namespace CareCatalog.Web;
 /// Looking at a pointer of thirteen bytes works on every file system, where notices of changes do not.
 /// </summary>
 internal sealed class EditionWatch(
-    EditionArchive archive, EditionInForce inForce, Assistant assistant, IOptions<CatalogueOptions> options, TimeProvider clock, ILogger<EditionWatch> log)
+    EditionArchive archive, EditionInForce inForce, EditionIndex index, Assistant assistant, IOptions<CatalogueOptions> options, TimeProvider clock, ILogger<EditionWatch> log)
     : BackgroundService
 {
     private string? seen = archive.Current;
@@ -36,13 +36,13 @@ internal sealed class EditionWatch(
                 version, inForce.Current.Version, string.Join("; ", reading.Problems.Take(5)));
             return;
         }
-        WarmUp(edition);
+        WarmUp(index.Open(edition));
         var before = inForce.Current.Version;
         inForce.Replace(edition);
         log.LogInformation("Edition {Version} is in force; before it: {Before}.", version, before);
     }
 
-    // The index and the gazetteer of an edition are built by its first turn, which is to be nobody's.
+    // The gazetteer of an edition is built by its first turn, which is to be nobody's.
     private void WarmUp(CatalogEdition edition)
     {
         var need = edition.Needs.Count > 0 ? edition.Needs[0].Name : "1";

@@ -10,7 +10,11 @@ namespace CareCatalog.Cli.Tests;
 /// <param name="Error">Standard error.</param>
 internal sealed record Command(int ExitCode, string Output, string Error)
 {
-    private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "CareCatalog.Cli.dll");
+    /// <summary>The program.</summary>
+    public static readonly string Program = Path.Combine(AppContext.BaseDirectory, "CareCatalog.Cli.dll");
+
+    /// <summary>What runs it.</summary>
+    public static readonly string Host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     /// <summary>The lines of standard output.</summary>
     public string[] Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -33,9 +37,10 @@ internal sealed record Command(int ExitCode, string Output, string Error)
         return new Command(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
     }
 
-    private static Process Start(string[] arguments)
+    /// <summary>Starts it without waiting, to be ended by whoever asked.</summary>
+    public static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Program, .. arguments])
+        var start = new ProcessStartInfo(Host, [Program, .. arguments])
         {
             WorkingDirectory = Path.GetTempPath(),
             RedirectStandardInput = true,

@@ -27,6 +27,39 @@ public class EditionTests
     }
 
     [Fact]
+    public void Ask_IndexFileDamaged_SaysSoAndAnswersTheSame()
+    {
+        using var workspace = new Workspace();
+        var version = Published(workspace.Run("publish"));
+        var index = workspace.At($"data/editions/index/{version}.index");
+        var sound = workspace.Run("ask", "青岛低保家庭上幼儿园", "--edition", version);
+        Assert.Equal((0, ""), (sound.ExitCode, sound.Error));
+        File.WriteAllBytes(index, File.ReadAllBytes(index)[..1000]);
+        var damaged = workspace.Run("ask", "青岛低保家庭上幼儿园", "--edition", version);
+        Assert.Equal((0, sound.Output), (damaged.ExitCode, damaged.Output));
+        Assert.Contains($"index file of edition {version} was not taken, the index was built: it is damaged", damaged.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Publish_CutOffHalfWay_LeavesTheOldInForceAndNothingInTheWay()
+    {
+        using var workspace = new Workspace();
+        var first = Published(workspace.Run("publish"));
+        AddErratum(workspace);
+        using (var publishing = Command.Start("publish", "--root", workspace.Root))
+        {
+            // The draft is copied and checked before anything is put in force.
+            while (Directory.GetDirectories(workspace.At("data/editions"), ".draft-*").Length == 0 && !publishing.HasExited) Thread.Yield();
+            publishing.Kill();
+            publishing.WaitForExit();
+        }
+        Assert.NotEmpty(Directory.GetDirectories(workspace.At("data/editions"), ".draft-*"));
+        Assert.Contains($"{first}  in force", workspace.Run("editions").Lines.Single(), StringComparison.Ordinal);
+        Assert.NotEqual(first, Published(workspace.Run("publish")));
+        Assert.Empty(Directory.GetDirectories(workspace.At("data/editions"), ".draft-*"));
+    }
+
+    [Fact]
     public void Publish_UnsoundSeeds_IsRefusedAndTheOldStaysInForce()
     {
         using var workspace = new Workspace();
@@ -48,6 +81,31 @@ public class EditionTests
     }
 
     [Fact]
+    public void Diff_NeedTakenFromARow_ListsTheAnswersThatChangeAndNoOthers()
+    {
+        using var workspace = new Workspace();
+        var first = Published(workspace.Run("publish"));
+        var questions = workspace.Write("questions.jsonl", """
+            {"id":"q1","text":"在青岛，孩子想打疫苗","outcome":"answered"}
+            {"id":"q2","text":"在青岛，家里住房困难","outcome":"answered"}
+
+            """);
+        var line = File.ReadLines(workspace.At("seeds/annotations.tsv")).Single(row => row.StartsWith("370200-01\t", StringComparison.Ordinal));
+        workspace.Change("seeds/annotations.tsv", line, line.Replace("vaccination ", "", StringComparison.Ordinal).Replace(" vaccination", "", StringComparison.Ordinal));
+        var run = workspace.Run("diff", first, "seeds", "--questions", questions, "--now", "2026-11-22", "--progress");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("1 changed", run.Lines[^1], StringComparison.Ordinal);
+        Assert.EndsWith("1 answers changed", run.Lines[^1], StringComparison.Ordinal);
+        var answer = Array.FindIndex(run.Lines, row => row.StartsWith("answer     q1 在青岛", StringComparison.Ordinal));
+        Assert.StartsWith("- answered 370200-01", run.Lines[answer + 1], StringComparison.Ordinal);
+        Assert.Contains(run.Lines.Skip(answer), row => row.StartsWith("+ ", StringComparison.Ordinal) && !row.StartsWith("+ answered 370200-01", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Lines, row => row.Contains(" q2 ", StringComparison.Ordinal));
+        Assert.EndsWith("100% of 2 questions\n", run.Error, StringComparison.Ordinal);
+        var json = JsonDocument.Parse(workspace.Run("diff", first, "seeds", "--questions", questions, "--now", "2026-11-22", "--json").Output).RootElement;
+        Assert.Equal("q1", Assert.Single(json.GetProperty("answers").EnumerateArray()).GetProperty("id").GetString());
+    }
+
+    [Fact]
     public void Diff_ErratumAdded_ShowsTheRowAndWhichAnswersChanged()
     {
         using var workspace = new Workspace();
@@ -57,7 +115,9 @@ public class EditionTests
         var run = workspace.Run("diff", first, "seeds", "--questions", questions, "--now", "2026-11-22");
         Assert.Equal(3, run.ExitCode);
         Assert.Contains(run.Lines, line => line.Contains("370200-03", StringComparison.Ordinal));
-        Assert.Contains("0 answers changed", run.Lines[^1], StringComparison.Ordinal);
+        // The same row, with another reading of its words.
+        Assert.EndsWith("1 answers changed", run.Lines[^1], StringComparison.Ordinal);
+        Assert.Contains(run.Lines, line => line.StartsWith('+') && line.Contains("居住地参加中考", StringComparison.Ordinal));
         Assert.Equal(0, workspace.Run("diff", "seeds", "seeds").ExitCode);
         Assert.Equal(JsonValueKind.Array, JsonDocument.Parse(workspace.Run("diff", first, "seeds", "--json").Output).RootElement.GetProperty("rows").ValueKind);
     }

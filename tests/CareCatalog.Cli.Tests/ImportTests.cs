@@ -24,12 +24,32 @@ public class ImportTests
     }
 
     [Fact]
+    public void Import_ProgressWanted_IsToldOnStandardErrorOnly()
+    {
+        using var workspace = new Workspace();
+        var file = workspace.Write("zhengzhou.csv", Table);
+        var quiet = workspace.Run("import", file, "--place", "410100");
+        var told = workspace.Run("import", file, "--place", "410100", "--progress");
+        Assert.Equal("", quiet.Error);
+        Assert.Equal(quiet.Output, told.Output);
+        Assert.Equal("\r50% of 2 rows compared\r100% of 2 rows compared\n", told.Error);
+    }
+
+    [Fact]
     public void Import_Json_HoldsEveryCell()
     {
         using var workspace = new Workspace();
         var run = workspace.Run("import", workspace.Write("zhengzhou.csv", Table), "--place", "410100", "--json");
         var rows = JsonDocument.Parse(run.Output).RootElement.GetProperty("rows");
         Assert.Equal("住房保障服务", rows[1].GetProperty("service").GetProperty("text").GetString());
+        foreach (var row in rows.EnumerateArray())
+        {
+            foreach (var field in (string[])["domain", "audience", "service", "content", "departments"])
+                Assert.InRange(row.GetProperty(field).GetProperty("sureness").GetDouble(), 0.5, 1);
+            Assert.InRange(row.GetProperty("needsSureness").GetDouble(), 0.2, 1);
+            Assert.InRange(row.GetProperty("eligibilitySureness").GetDouble(), 0.5, 1);
+        }
+        Assert.Equal(("0-83", "housing-hardship"), (rows[0].GetProperty("ages").GetString(), rows[1].GetProperty("circumstances").GetString()));
     }
 
     [Fact]

@@ -49,22 +49,4 @@ public sealed class DraftFolderTests : IDisposable
         Assert.Equal("符合最低生活保障条件的流动儿童", row.Audience);
         Assert.Contains(row.Errata, erratum => erratum.Field == "audience" && erratum.Printed == "符合户籍地特困救助供养条件的流动儿童");
     }
-
-    [Fact]
-    public void Annotate_ListsKnown_ProposesMostNeedsAsReviewed()
-    {
-        var (shared, proposed, reviewed) = (0, 0, 0);
-        foreach (var list in Lists.Edition.Lists.Where(list => !list.Code.IsNation))
-        {
-            var draft = Lists.Without(list.Code).Read(new ListPrinter(list, PrintStyle.Plain).Print(folder, "csv"), list.Code).Draft!;
-            foreach (var (row, item) in draft.Rows.Zip(list.Items))
-            {
-                shared += row.Needs.Intersect(item.Needs).Count();
-                proposed += row.Needs.Count;
-                reviewed += item.Needs.Count;
-            }
-        }
-        Assert.InRange((double)shared / proposed, 0.7, 1);
-        Assert.InRange((double)shared / reviewed, 0.6, 1);
-    }
 }

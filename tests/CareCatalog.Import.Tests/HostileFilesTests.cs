@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
+using CareCatalog.Testing;
 
 namespace CareCatalog.Import.Tests;
 
@@ -107,6 +108,35 @@ public sealed class HostileFilesTests : IDisposable
     [InlineData("a.txt", "\0\0\0")]
     [InlineData("a.md", "| a | b | c |")]
     public void Read_NoList_IsRefused(string name, string text) => Refused(Text(name, text), "");
+
+    // Forty megabytes of drawing in a file of some kilobytes: work without end, or words without end.
+    [RequiresTheory("pdftotext")]
+    [InlineData("0 0 m 1 1 l S\n")]
+    [InlineData("BT /F1 9 Tf 1 0 0 1 50 50 Tm (a b c d e) Tj ET\n")]
+    public void Read_PdfThatUnpacksToMuch_IsRefused(string drawing)
+    {
+        using var packed = new MemoryStream();
+        using (var press = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var piece = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(drawing, 1_000_000 / drawing.Length)));
+            for (var written = 0; written < 40; written++) press.Write(piece);
+        }
+        var path = Path.Combine(folder, "bomb.pdf");
+        using (var file = File.Create(path))
+        {
+            file.Write(Encoding.ASCII.GetBytes(
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>>>endobj\n"
+                + $"4 0 obj<</Filter/FlateDecode/Length {packed.Length}>>stream\n"));
+            packed.WriteTo(file);
+            file.Write("\nendstream endobj\ntrailer<</Root 1 0 R>>\n"u8);
+        }
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var reading = Import.Read(path, JurisdictionCode.Parse("370200"));
+        Assert.Null(reading.Draft);
+        Assert.InRange(reading.Refusal!.Length, 10, 200);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, Memory);
+    }
 
     [Fact]
     public void Read_FilesCutAndFlippedAtRandom_NeverThrow()

@@ -12,7 +12,8 @@ public class IndexFileTests
     {
         var built = Read();
         var loaded = Read();
-        Assert.True(CatalogIndex.TryLoad(Saved(built), loaded));
+        Assert.True(CatalogIndex.TryLoad(Saved(built), loaded, Characters, out var refusal));
+        Assert.Null(refusal);
         foreach (var text in new[] { "孩子打疫苗", "低保怎么申请", "kindergarten", "中考" })
         {
             foreach (var list in built.Lists)
@@ -36,17 +37,21 @@ public class IndexFileTests
             var at = random.Next(bytes.Length);
             var damaged = run % 2 == 0 ? bytes[..at] : (byte[])bytes.Clone();
             if (run % 2 == 1) damaged[at] ^= (byte)(1 << random.Next(8));
-            Assert.False(CatalogIndex.TryLoad(damaged, edition));
+            Assert.False(CatalogIndex.TryLoad(damaged, edition, Characters, out var refusal));
+            Assert.Equal("it is damaged.", refusal);
         }
     }
 
     [Fact]
-    public void TryLoad_IndexOfAnotherEdition_IsNotTaken()
+    public void TryLoad_IndexOfAnotherEditionOrTable_IsNotTaken()
     {
         var edition = Read();
         var other = new CatalogEdition(
             "000000000000", edition.Lists, edition.Needs, edition.Circumstances, edition.Places, edition.Departments, edition.Hotlines) { Domains = edition.Domains };
-        Assert.False(CatalogIndex.TryLoad(Saved(edition), other));
+        Assert.False(CatalogIndex.TryLoad(Saved(edition), other, Characters, out var refusal));
+        Assert.Contains("another edition", refusal, StringComparison.Ordinal);
+        Assert.False(CatalogIndex.TryLoad(Saved(edition), edition, new CharacterTable([('學', '学', "xue")]), out refusal));
+        Assert.Contains("table of characters", refusal, StringComparison.Ordinal);
     }
 
     [Fact]

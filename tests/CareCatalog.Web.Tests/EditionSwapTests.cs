@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using CareCatalog.OpenData;
 using CareCatalog.Publishing;
 using CareCatalog.Testing;
 
@@ -64,6 +65,30 @@ public sealed class EditionSwapTests : IAsyncLifetime
         using var bad = await host.Client.GetAsync("/api/v1/compare?jurisdictions=999999");
         Assert.Equal(400, (int)bad.StatusCode);
         Assert.StartsWith("<svg", await host.Client.GetStringAsync("/api/v1/compare.svg"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HsdsServices_ModifiedAfter_GivesTheRowsThatChangedSince()
+    {
+        var first = new DateTimeOffset(2026, 3, 1, 8, 0, 0, TimeSpan.FromHours(8));
+        archive.Publish(Repository.At("seeds"), new FakeTimeProvider(first));
+        var reworded = Reworded();
+        var annotations = File.ReadAllLines(Path.Combine(reworded, "annotations.tsv"));
+        var row = Array.FindIndex(annotations, line => line.StartsWith("370200-03\t", StringComparison.Ordinal));
+        var cells = annotations[row].Split('\t');
+        cells[1] = string.Join(' ', cells[1].Split(' ').Reverse());
+        annotations[row] = string.Join('\t', cells);
+        File.WriteAllLines(Path.Combine(reworded, "annotations.tsv"), annotations);
+        var second = archive.Publish(reworded, new FakeTimeProvider(first.AddMonths(1))).Version!;
+        await UntilAsync(second);
+
+        async Task<JsonArray> SinceAsync(string moment) => (await host.Client.GetFromJsonAsync<JsonObject>($"/hsds/services?per_page=500&modified_after={moment}"))!["contents"]!.AsArray();
+        Assert.Equal(133, (await SinceAsync("2026-03-01T00:00:00Z")).Count);
+        var changed = Assert.Single(await SinceAsync("2026-03-01T00:00:01Z"));
+        Assert.Equal(($"{NameUuid.Of("service/370200-03")}", "2026-04-01T00:00:00.000Z"), ((string)changed!["id"]!, (string)changed["last_modified"]!));
+        Assert.Empty(await SinceAsync("2026-04-02"));
+        var minimal = (await host.Client.GetFromJsonAsync<JsonObject>("/hsds/services?minimal=true&modified_after=2026-03-02"))!["contents"]!.AsArray();
+        Assert.Equal("2026-04-01T00:00:00.000Z", (string)Assert.Single(minimal)!["modified_date"]!);
     }
 
     private async Task<string> EditionOfAnswerAsync()

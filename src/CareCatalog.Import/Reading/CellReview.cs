@@ -4,8 +4,14 @@ namespace CareCatalog.Import.Reading;
 /// Reviews the audience, service and domain of every row against its content: other lists tell what belongs beside such content, and a
 /// neighbouring row of this list that holds just that shows where a column slid.
 /// </summary>
+/// <param name="rows">The rows.</param>
+/// <param name="near">For each row, the rows of other lists whose content is likest.</param>
+/// <param name="ghosts">What stands between rows without being one.</param>
+/// <param name="neighbourhood">The other lists.</param>
+/// <param name="labels">The names of the domains.</param>
 internal sealed class CellReview(
-    IReadOnlyList<TableRow> rows, IReadOnlyList<(int Before, TableRow Row)> ghosts, Neighbourhood neighbourhood, IReadOnlyDictionary<Domain, string> labels)
+    IReadOnlyList<TableRow> rows, IReadOnlyList<IReadOnlyList<Neighbour>> near, IReadOnlyList<(int Before, TableRow Row)> ghosts, Neighbourhood neighbourhood,
+    IReadOnlyDictionary<Domain, string> labels)
 {
     private const double Near = 0.4;
     private const double Fits = 0.5;
@@ -13,14 +19,16 @@ internal sealed class CellReview(
     private const int Reach = 2;
 
     private List<DraftCell> services = [];
-    private List<(string Label, double Share)>? domains;
 
-    private readonly List<IReadOnlyList<Neighbour>> near = [.. rows.Select(row => neighbourhood.Of(Letters.Pack(row[Column.Content])))];
+    // The likest rows by name and content, once it is settled what each service is called.
+    private List<IReadOnlyList<Neighbour>> named = [];
+    private List<(string Label, double Share)>? domains;
 
     /// <summary>What a person should look at.</summary>
     public List<string> Findings { get; } = [];
 
-    public IReadOnlyList<Neighbour> NeighboursOf(int row) => near[row];
+    /// <summary>The rows of other lists likest by name and content, once the services have been reviewed.</summary>
+    public IReadOnlyList<Neighbour> NeighboursOf(int row) => named[row];
 
     /// <summary>The cells of one column for all rows.</summary>
     public List<DraftCell> Review(Column column)
@@ -40,7 +48,11 @@ internal sealed class CellReview(
                 Findings.Add($"{rows[at].Where}, {column.ToString().ToLowerInvariant()}: '{cell.Text}'{(cell.Reading == cell.Text ? "" : $" > '{cell.Reading}'")} ({cell.Sureness:0.00}): {cell.Why}.");
             cells.Add(cell);
         }
-        if (column == Column.Service) services = cells;
+        if (column == Column.Service)
+        {
+            services = cells;
+            named = [.. rows.Select((row, at) => neighbourhood.Of(cells[at].Reading, Letters.Pack(row[Column.Content])))];
+        }
         return cells;
     }
 
@@ -60,7 +72,7 @@ internal sealed class CellReview(
     }
 
     private void FindDomains() => domains = DomainOrder.Find(
-        [.. rows.Select((row, at) => (Letters.Pack(row[Column.Domain]), Fill(Column.Domain, at).Text, near[at]))],
+        [.. rows.Select((row, at) => (Letters.Pack(row[Column.Domain]), Fill(Column.Domain, at).Text, named[at]))],
         [.. labels.OrderBy(label => label.Key).Select(label => label.Value)], row => labels[row.Domain]);
 
     private DraftCell Domain(int at, DraftCell filled)
@@ -75,11 +87,11 @@ internal sealed class CellReview(
         return filled.Why.StartsWith("merged", StringComparison.Ordinal) && labels.Values.Contains(filled.Text) ? filled : Expected(at, filled);
     }
 
-    private bool Conflicts(int at, DraftCell cell) => near[at][0].Likeness >= Same && labels[near[at][0].Row.Domain] != cell.Text;
+    private bool Conflicts(int at, DraftCell cell) => named[at][0].Likeness >= Same && labels[named[at][0].Row.Domain] != cell.Text;
 
     private DraftCell Expected(int at, DraftCell filled)
     {
-        var votes = near[at].Where(other => other.Likeness >= 0.25).GroupBy(other => labels[other.Row.Domain])
+        var votes = named[at].Where(other => other.Likeness >= 0.25).GroupBy(other => labels[other.Row.Domain])
             .Select(vote => (Label: vote.Key, Weight: vote.Sum(other => other.Likeness))).OrderByDescending(vote => vote.Weight).ToList();
         if (votes.Count == 0) return filled with { Sureness = Math.Min(filled.Sureness, 0.7), Why = "blank, filled down; no other list has such a row" };
         if (votes[0].Label == filled.Text) return filled with { Sureness = Math.Max(filled.Sureness, 0.95) };

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace CareCatalog.Search.Text;
 
@@ -8,6 +10,7 @@ public sealed class CharacterTable
     private readonly FrozenDictionary<char, char> simplified;
     private readonly FrozenDictionary<char, string> readings;
     private readonly FrozenSet<string> syllables;
+    private readonly Lazy<string> hash;
 
     /// <summary>Puts a table together.</summary>
     public CharacterTable(IEnumerable<(char Character, char Simplified, string Reading)> rows)
@@ -16,6 +19,7 @@ public sealed class CharacterTable
         simplified = all.Where(row => row.Simplified != row.Character).ToFrozenDictionary(row => row.Character, row => row.Simplified);
         readings = all.Where(row => row.Reading.Length > 0).ToFrozenDictionary(row => row.Character, row => row.Reading);
         syllables = readings.Values.ToFrozenSet(StringComparer.Ordinal);
+        hash = new Lazy<string>(() => HashOf(all));
         Syllables = syllables.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -35,6 +39,9 @@ public sealed class CharacterTable
         return new CharacterTable(rows);
     }
 
+    /// <summary>Content hash of the table: 12 lower-case hexadecimal digits.</summary>
+    public string Hash => hash.Value;
+
     /// <summary>The syllables that occur, for looking up a stretch of Latin letters.</summary>
     public FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Syllables { get; }
 
@@ -46,4 +53,7 @@ public sealed class CharacterTable
 
     /// <summary>The reading without tones, as in <c>xue</c>; null when unknown.</summary>
     public string? ReadingOf(char character) => readings.GetValueOrDefault(character);
+
+    private static string HashOf(IEnumerable<(char Character, char Simplified, string Reading)> rows) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows.Select(row => $"{row.Character}{row.Simplified}{row.Reading}")))))[..12];
 }

@@ -25,6 +25,8 @@ internal static class CatalogueApi
             .Produces<ServicePage>().ProducesProblem(400);
         api.MapGet("/services/{id}", Services.Find).WithSummary("One row, with its errata and its source.")
             .Produces<ServiceView>().ProducesProblem(400).ProducesProblem(404);
+        api.MapGet("/search", Services.Search).WithSummary("The rows of the whole country that are likest to a text, best first.")
+            .Produces<ServicePage>().ProducesProblem(400);
         api.MapGet("/jurisdictions", Services.Jurisdictions).WithSummary("The places that have published a list.")
             .Produces<IReadOnlyList<JurisdictionView>>();
         api.MapGet("/compare", Comparisons.Compare).WithSummary("Lists beside the national index, service by service.")

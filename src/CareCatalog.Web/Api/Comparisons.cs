@@ -13,7 +13,7 @@ internal static class Comparisons
     {
         var edition = inForce.Current;
         if (Read(edition, service, jurisdictions, out var refusal) is not { } comparison) return Problem.Of(refusal!);
-        return Tagged(context, edition, () =>
+        return Tagged.Read(context, edition, () =>
         {
             using var written = new MemoryStream();
             ComparisonExport.WriteJson(comparison, written);
@@ -27,7 +27,7 @@ internal static class Comparisons
         if (Read(edition, service, jurisdictions, out var refusal) is not { } comparison) return Problem.Of(refusal!);
         var words = ComparisonWriter.Load(
             Path.Combine(AppContext.BaseDirectory, "dialogs"), language == "en" ? Language.English : Language.Chinese);
-        return Tagged(context, edition, () => Results.Text(CoverageChart.Draw(comparison, edition, words), "image/svg+xml; charset=utf-8"));
+        return Tagged.Read(context, edition, () => Results.Text(CoverageChart.Draw(comparison, edition, words), "image/svg+xml; charset=utf-8"));
     }
 
     private static Comparison? Read(CatalogEdition edition, string? service, string? jurisdictions, out Refusal? refusal)
@@ -43,14 +43,6 @@ internal static class Comparisons
         if (!string.IsNullOrEmpty(service) && services.Count == 0) refusal = Bad("service is no national service, by row id, name or need.");
         if (refusal is not null) return null;
         return Comparison.Of(edition, places.Count > 0 ? places : [.. edition.Lists.Select(list => list.Code)], services);
-    }
-
-    private static IResult Tagged(HttpContext context, CatalogEdition edition, Func<IResult> read)
-    {
-        var tag = $"\"{edition.Version}\"";
-        context.Response.Headers.ETag = tag;
-        context.Response.Headers.CacheControl = "no-cache";
-        return context.Request.Headers.IfNoneMatch.Contains(tag) ? Results.StatusCode(StatusCodes.Status304NotModified) : read();
     }
 
     private static Refusal Bad(string reason) => new(400, "BadArgument", reason);

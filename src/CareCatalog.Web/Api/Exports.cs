@@ -7,19 +7,16 @@ namespace CareCatalog.Web.Api;
 internal static class Exports
 {
     public static IResult Json(EditionInForce edition, HttpContext context) =>
-        Tagged(context, edition.Current, "application/json; charset=utf-8", CatalogExport.WriteJson);
+        Write(context, edition.Current, "application/json; charset=utf-8", CatalogExport.WriteJson);
 
     public static IResult Commas(EditionInForce edition, HttpContext context) =>
-        Tagged(context, edition.Current, "text/csv; charset=utf-8", static (current, output) => CommaTable.Write(output, current));
+        Write(context, edition.Current, "text/csv; charset=utf-8", static (current, output) => CommaTable.Write(output, current));
 
-    private static IResult Tagged(HttpContext context, CatalogEdition edition, string type, Action<CatalogEdition, Stream> write)
-    {
-        var tag = $"\"{edition.Version}\"";
-        context.Response.Headers.ETag = tag;
-        context.Response.Headers.CacheControl = "no-cache";
-        if (context.Request.Headers.IfNoneMatch.Contains(tag)) return Results.StatusCode(StatusCodes.Status304NotModified);
-        using var written = new MemoryStream();
-        write(edition, written);
-        return Results.Bytes(written.ToArray(), type);
-    }
+    private static IResult Write(HttpContext context, CatalogEdition edition, string type, Action<CatalogEdition, Stream> write) =>
+        Tagged.Read(context, edition, () =>
+        {
+            using var written = new MemoryStream();
+            write(edition, written);
+            return Results.Bytes(written.ToArray(), type);
+        });
 }

@@ -1,12 +1,15 @@
 using System.Globalization;
 using CareCatalog.Channels;
+using CareCatalog.Search;
+using CareCatalog.Search.Text;
 
 namespace CareCatalog.Web.Api;
 
-/// <summary><c>GET /api/v1/services</c>, <c>/services/{id}</c> and <c>/jurisdictions</c>: the edition in force, to read.</summary>
+/// <summary><c>GET /api/v1/services</c>, <c>/services/{id}</c>, <c>/search</c> and <c>/jurisdictions</c>: the edition in force, to read.</summary>
 internal static class Services
 {
     private const int LargestPage = 100;
+    private const int LongestText = 200;
 
     public static IResult List(
         EditionInForce edition, HttpContext context,
@@ -28,34 +31,37 @@ internal static class Services
             .SelectMany(list => list.Items)
             .Where(item => (domain is null || item.Domain == field) && (need is null || item.Needs.Contains(need)))
             .ToList();
-        return Tagged(context, current, () => Results.Json(
+        return Tagged.Read(context, current, () => Results.Json(
             new ServicePage(
                 current.Version, rows.Count, number, count,
                 [.. rows.Skip((number - 1) * count).Take(count).Select(item => ServiceView.Of(item, current))]),
             ApiJson.Rules.ServicePage));
     }
 
+    public static IResult Search(EditionInForce edition, CharacterTable characters, HttpContext context, string? text = null, string? size = null)
+    {
+        if (text is not { Length: > 0 and <= LongestText }) return Bad($"text is missing or has more than {LongestText} characters.");
+        if (!TryCount(size, 20, LargestPage, out var count)) return Bad($"size is not a number from 1 to {LargestPage}.");
+        var current = edition.Current;
+        return Tagged.Read(context, current, () =>
+        {
+            var found = CatalogIndex.Of(current, characters).SearchEverywhere(FoldedText.Of(text, characters), count);
+            return Results.Json(new ServicePage(current.Version, found.Count, 1, count, [.. found.Select(hit => ServiceView.Of(hit.Row, current))]), ApiJson.Rules.ServicePage);
+        });
+    }
+
     public static IResult Find(EditionInForce edition, HttpContext context, string id)
     {
         if (!ItemId.TryParse(id, out var itemId)) return Bad("The id is not of the form 370200-02.");
         return edition.Current.Find(itemId) is { } item
-            ? Tagged(context, edition.Current, () => Results.Json(ServiceView.Of(item, edition.Current), ApiJson.Rules.ServiceView))
+            ? Tagged.Read(context, edition.Current, () => Results.Json(ServiceView.Of(item, edition.Current), ApiJson.Rules.ServiceView))
             : Problem.Of(new Refusal(404, "ServiceNotFound", "No list has a row of this id."));
     }
 
     public static IResult Jurisdictions(EditionInForce edition, HttpContext context) =>
-        Tagged(context, edition.Current, () => Results.Json(
+        Tagged.Read(context, edition.Current, () => Results.Json(
             (IReadOnlyList<JurisdictionView>)[.. edition.Current.Lists.Select(list => JurisdictionView.Of(list, edition.Current))],
             ApiJson.Rules.IReadOnlyListJurisdictionView));
-
-    // An edition never changes, so its name is the tag of all that is read from it.
-    private static IResult Tagged(HttpContext context, CatalogEdition edition, Func<IResult> read)
-    {
-        var tag = $"\"{edition.Version}\"";
-        context.Response.Headers.ETag = tag;
-        context.Response.Headers.CacheControl = "no-cache";
-        return context.Request.Headers.IfNoneMatch.Contains(tag) ? Results.StatusCode(StatusCodes.Status304NotModified) : read();
-    }
 
     private static bool TryDomain(string label, CatalogEdition edition, out Domain domain)
     {

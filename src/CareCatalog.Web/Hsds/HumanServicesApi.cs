@@ -13,8 +13,7 @@ internal static class HumanServicesApi
         var api = routes.MapGroup("/hsds");
         api.MapGet("/", About).WithSummary("What this feed is.").Produces(200, contentType: "application/json");
         Map(api, "services", Services);
-        Map(api, "organizations", (directory, query) => directory.Services.Organizations()
-            .Where(pair => query.Matches(pair.Name)).Select(pair => new Entry(HumanServices.OrganizationId(pair.Place, pair.Name), () => directory.Services.Organization(pair.Place, pair.Name))));
+        Map(api, "organizations", Organizations);
         Map(api, "taxonomies", (directory, query) => directory.Services.Taxonomies().Select(EntryOf).Where(entry => query.Matches((string?)entry.Write()["name"])));
         Map(api, "taxonomy_terms", (directory, query) => directory.Services.Terms().Where(query.MatchesTerm).Select(EntryOf));
     }
@@ -33,12 +32,17 @@ internal static class HumanServicesApi
         {
             var (query, refusal) = HumanServicesQuery.Read(context.Request.Query);
             if (query is null) return Problem.Of(new Refusal(400, "BadArgument", refusal!));
-            return Tagged(context, edition.Current, () =>
+            return Tagged.Read(context, edition.Current, () =>
             {
                 var entries = list(directories.Of(edition.Current), query);
                 return query.IsStream ? Stream(entries) : Json(query.PageOf(entries));
             });
-        }).WithSummary($"The {what.Replace('_', ' ')}, page by page, or as ndjson.").Produces(200, contentType: "application/json").ProducesProblem(400);
+        }).WithSummary($"The {what.Replace('_', ' ')}, page by page, or as ndjson.").Produces(200, contentType: "application/json").ProducesProblem(400)
+            .AddOpenApiOperationTransformer((operation, _, _) =>
+            {
+                operation.Parameters = [.. HumanServicesParameters.Of(what)];
+                return Task.CompletedTask;
+            });
 
         api.MapGet($"/{what}/{{id}}", (HumanServicesDirectories directories, EditionInForce edition, HttpContext context, string id) =>
         {
@@ -46,7 +50,7 @@ internal static class HumanServicesApi
             var entry = list(directories.Of(edition.Current), HumanServicesQuery.Full).FirstOrDefault(entry => entry.Id == wanted);
             return entry is null
                 ? Problem.Of(new Refusal(404, "NotFound", "There is nothing of this id."))
-                : Tagged(context, edition.Current, () => Json(entry.Write()));
+                : Tagged.Read(context, edition.Current, () => Json(entry.Write()));
         }).WithSummary($"One of the {what.Replace('_', ' ')} with all that belongs to it.").Produces(200, contentType: "application/json").ProducesProblem(404);
     }
 
@@ -55,10 +59,24 @@ internal static class HumanServicesApi
             HumanServices.IdOf(row),
             () => query.IsMinimal ? Minimal(row, directory)
                 : query.IsFull ? directory.Services.FullService(row, directory.Dates[row.Id])
-                : HumanServices.Service(row, directory.Dates[row.Id])));
+                : directory.Services.ListedService(row, directory.Dates[row.Id])));
 
-    private static JsonObject Minimal(ServiceItem row, HumanServicesDirectory directory) =>
-        new() { ["id"] = HumanServices.IdOf(row).ToString(), ["modified_date"] = directory.Dates[row.Id]?.ToUniversalTime().ToString("O") };
+    private static JsonObject Minimal(ServiceItem row, HumanServicesDirectory directory)
+    {
+        var service = new JsonObject { ["id"] = HumanServices.IdOf(row).ToString() };
+        if (directory.Dates[row.Id] is { } modified) service["modified_date"] = HumanServices.Moment(modified);
+        return service;
+    }
+
+    private static IEnumerable<Entry> Organizations(HumanServicesDirectory directory, HumanServicesQuery query) =>
+        from pair in directory.Services.Organizations()
+        where query.Matches(pair.Name) && (query.IsAnyTerm || directory.Services.RowsOf(pair.Place, pair.Name).Any(query.MatchesTerms))
+        select new Entry(HumanServices.OrganizationId(pair.Place, pair.Name), () => Organization(pair.Place, pair.Name, directory, query));
+
+    private static JsonObject Organization(JurisdictionCode place, string name, HumanServicesDirectory directory, HumanServicesQuery query) =>
+        query.HasFullServices ? directory.Services.FullOrganization(place, name, row => directory.Services.FullService(row, directory.Dates[row.Id]))
+        : query.IsFull ? directory.Services.FullOrganization(place, name, row => HumanServices.Service(row, directory.Dates[row.Id]))
+        : directory.Services.Organization(place, name);
 
     private static Entry EntryOf(JsonObject thing) => new(Guid.Parse((string)thing["id"]!), () => thing);
 
@@ -71,12 +89,4 @@ internal static class HumanServicesApi
             foreach (var entry in entries) await writer.WriteLineAsync(entry.Write().ToJsonString(ApiJson.Rules.Options));
         },
         "application/x-ndjson");
-
-    private static IResult Tagged(HttpContext context, CatalogEdition edition, Func<IResult> read)
-    {
-        var tag = $"\"{edition.Version}\"";
-        context.Response.Headers.ETag = tag;
-        context.Response.Headers.CacheControl = "no-cache";
-        return context.Request.Headers.IfNoneMatch.Contains(tag) ? Results.StatusCode(StatusCodes.Status304NotModified) : read();
-    }
 }

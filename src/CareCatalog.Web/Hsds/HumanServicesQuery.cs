@@ -14,6 +14,8 @@ internal sealed record HumanServicesQuery
 
     public bool IsFull { get; private init; }
 
+    public bool HasFullServices { get; private init; }
+
     public bool IsMinimal { get; private init; }
 
     public bool IsStream { get; private init; }
@@ -35,6 +37,9 @@ internal sealed record HumanServicesQuery
     private bool TopOnly { get; init; }
 
     private DateTimeOffset? ModifiedAfter { get; init; }
+
+    /// <summary>Whether neither a term nor a taxonomy is asked for.</summary>
+    public bool IsAnyTerm => Term is null && Taxonomy is null;
 
     /// <summary>Reads a query string; null, and the reason, when a value is not one.</summary>
     public static (HumanServicesQuery? Query, string? Refusal) Read(IQueryCollection query)
@@ -72,6 +77,7 @@ internal sealed record HumanServicesQuery
         var read = new HumanServicesQuery
         {
             IsFull = Flag("full"),
+            HasFullServices = Flag("full_service"),
             IsMinimal = Flag("minimal"),
             IsStream = Text("format") == "ndjson",
             Page = Count("page", 1, int.MaxValue / LargestPage),
@@ -92,10 +98,12 @@ internal sealed record HumanServicesQuery
     // A row of which no edition tells when it changed may have changed.
     public bool Matches(ServiceItem row, DateTimeOffset? modified) =>
         (Search is null || Matches(row.Service) || Matches(row.Content) || Matches(row.Audience))
-        && (Term is null || row.Needs.Any(id => HumanServices.TermId(id) == Term) || row.Eligibility.Circumstances.Any(id => HumanServices.CircumstanceId(id) == Term))
-        && (Taxonomy is null || Taxonomy == HumanServices.NeedsTaxonomy || (Taxonomy == HumanServices.CircumstancesTaxonomy && row.Eligibility.Circumstances.Count > 0))
+        && MatchesTerms(row)
         && (Organization is null || HumanServices.DepartmentsOf(row).Any(name => HumanServices.OrganizationId(row.Id.Jurisdiction, name) == Organization))
         && (ModifiedAfter is null || modified is null || modified >= ModifiedAfter);
+
+    public bool MatchesTerms(ServiceItem row) =>
+        (Term is not { } term || HumanServices.TermsOf(row).Contains(term)) && (Taxonomy is not { } taxonomy || HumanServices.TaxonomiesOf(row).Contains(taxonomy));
 
     public bool MatchesTerm(JsonObject term) =>
         (Matches((string?)term["name"]) || Matches((string?)term["description"]))

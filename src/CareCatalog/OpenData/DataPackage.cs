@@ -10,15 +10,26 @@ public static class DataPackage
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    private static readonly (string Name, string[] Columns)[] Tables =
+    // Columns marked ! may not be blank.
+    private static readonly (string Name, string File, string[] Columns)[] Tables =
     [
-        ("organizations", ["id", "name", "alternate_name", "description"]),
-        ("services", ["id", "organization_id", "name", "description", "status", "eligibility_description", "minimum_age", "maximum_age"]),
-        ("service_areas", ["id", "service_id", "name", "uri"]),
-        ("attributes", ["id", "link_id", "taxonomy_term_id", "link_type", "link_entity", "value", "label"]),
-        ("taxonomies", ["id", "name", "description", "version"]),
-        ("taxonomy_terms", ["id", "code", "name", "description", "parent_id", "language", "taxonomy_id"]),
+        ("organization", "organizations", ["id!", "name!", "alternate_name", "description!"]),
+        ("service", "services", ["id!", "organization_id!", "name!", "description", "status!", "eligibility_description", "minimum_age", "maximum_age"]),
+        ("service_area", "service_areas", ["id!", "service_id", "name", "uri"]),
+        ("attribute", "attributes", ["id!", "link_id!", "taxonomy_term_id!", "link_type", "link_entity!", "value", "label"]),
+        ("taxonomy", "taxonomies", ["id!", "name!", "description!", "version"]),
+        ("taxonomy_term", "taxonomy_terms", ["id!", "code", "name!", "description!", "parent_id", "language", "taxonomy_id"]),
     ];
+
+    // An attribute may hang on any table by link_id, so that there is no key for it; parent_id stays within its own table.
+    private static readonly Dictionary<string, string> References = new()
+    {
+        ["organization_id"] = "organization",
+        ["service_id"] = "service",
+        ["taxonomy_term_id"] = "taxonomy_term",
+        ["taxonomy_id"] = "taxonomy",
+        ["parent_id"] = "",
+    };
 
     /// <summary>Writes the files into a folder.</summary>
     /// <returns>The names of the files.</returns>
@@ -29,11 +40,12 @@ public static class DataPackage
         Directory.CreateDirectory(folder);
         var services = new HumanServices(edition);
         var resources = new JsonArray();
-        foreach (var (name, columns) in Tables)
+        foreach (var (name, path, marked) in Tables)
         {
-            using var file = File.Create(Path.Combine(folder, $"{name}.csv"));
-            CommaTable.Write(file, columns, RowsOf(name, services).Select(row => (IReadOnlyList<string?>)[.. columns.Select(column => row[column]?.ToString())]));
-            resources.Add(Resource(name, columns));
+            var columns = Array.ConvertAll(marked, column => column.TrimEnd('!'));
+            using var file = File.Create(Path.Combine(folder, $"{path}.csv"));
+            CommaTable.Write(file, columns, RowsOf(name, services).Select(row => (IReadOnlyList<string?>)[.. columns.Select(column => row[column]?.ToString())]), CommaTable.ForPrograms);
+            resources.Add(Resource(name, path, marked));
         }
         var descriptor = new JsonObject
         {
@@ -44,36 +56,53 @@ public static class DataPackage
             ["resources"] = resources,
         };
         File.WriteAllText(Path.Combine(folder, "datapackage.json"), descriptor.ToJsonString(Readable));
-        return ["datapackage.json", .. Tables.Select(table => $"{table.Name}.csv")];
+        return ["datapackage.json", .. Tables.Select(table => $"{table.File}.csv")];
     }
 
     private static IEnumerable<JsonObject> RowsOf(string table, HumanServices services) => table switch
     {
-        "organizations" => services.Organizations().Select(pair => services.Organization(pair.Place, pair.Name)),
-        "services" => services.Rows.Select(row => HumanServices.Service(row, null)),
-        "service_areas" => services.Rows.Select(services.Area),
-        "attributes" => services.Rows.SelectMany(services.Attributes),
-        "taxonomies" => services.Taxonomies(),
+        "organization" => services.Organizations().Select(pair => services.Organization(pair.Place, pair.Name)),
+        "service" => services.Rows.Select(row => HumanServices.Service(row, null)),
+        "service_area" => services.Rows.Select(services.Area),
+        "attribute" => services.Rows.SelectMany(services.Attributes),
+        "taxonomy" => services.Taxonomies(),
         _ => services.Terms(),
     };
 
-    private static JsonObject Resource(string name, string[] columns) => new()
+    private static JsonObject Resource(string name, string file, string[] marked) => new()
     {
         ["name"] = name,
-        ["path"] = $"{name}.csv",
+        ["path"] = $"{file}.csv",
         ["profile"] = "tabular-data-resource",
         ["format"] = "csv",
         ["mediatype"] = "text/csv",
         ["encoding"] = "utf-8",
-        ["schema"] = new JsonObject
-        {
-            ["primaryKey"] = "id",
-            ["fields"] = new JsonArray([.. columns.Select(column => new JsonObject
-            {
-                ["name"] = column,
-                ["type"] = column.EndsWith("_age", StringComparison.Ordinal) ? "number" : "string",
-                ["constraints"] = new JsonObject { ["unique"] = column == "id", ["required"] = column is "id" },
-            })]),
-        },
+        ["schema"] = Schema(marked),
+    };
+
+    private static JsonObject Schema(string[] marked)
+    {
+        var schema = new JsonObject { ["primaryKey"] = "id", ["fields"] = new JsonArray([.. marked.Select(Field)]) };
+        var keys = marked.Select(column => column.TrimEnd('!')).Where(References.ContainsKey).Select(ForeignKey).ToArray();
+        // The profile refuses an empty list of keys.
+        if (keys.Length > 0) schema["foreignKeys"] = new JsonArray(keys);
+        return schema;
+    }
+
+    private static JsonObject Field(string marked)
+    {
+        var name = marked.TrimEnd('!');
+        var field = new JsonObject { ["name"] = name, ["type"] = name.EndsWith("_age", StringComparison.Ordinal) ? "number" : "string" };
+        if (name == "id" || References.ContainsKey(name)) field["format"] = "uuid";
+        var constraints = new JsonObject { ["required"] = marked.EndsWith('!'), ["unique"] = name == "id" };
+        if (name == "status") constraints["enum"] = new JsonArray("active", "inactive", "defunct", "temporarily closed");
+        field["constraints"] = constraints;
+        return field;
+    }
+
+    private static JsonObject ForeignKey(string column) => new()
+    {
+        ["fields"] = column,
+        ["reference"] = new JsonObject { ["resource"] = References[column], ["fields"] = "id" },
     };
 }

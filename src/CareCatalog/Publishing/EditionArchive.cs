@@ -16,6 +16,9 @@ public sealed class EditionArchive(string folder)
     /// <summary>The folder.</summary>
     public string Folder { get; } = folder;
 
+    /// <summary>Where the indexes of editions are kept; what is in it can be made again at any time.</summary>
+    public string Indexes => Path.Combine(Folder, "index");
+
     /// <summary>The edition in force; null when none was ever published.</summary>
     public string? Current =>
         ReadAll(Pointer) is { } text && IsVersion(text.Trim()) ? text.Trim() : null;
@@ -52,6 +55,8 @@ public sealed class EditionArchive(string folder)
         ArgumentNullException.ThrowIfNull(clock);
         Directory.CreateDirectory(Folder);
         using var alone = Lock();
+        // Nobody else is publishing: what lies here was left by one who was cut off.
+        foreach (var left in Directory.GetDirectories(Folder, ".draft-*")) Directory.Delete(left, recursive: true);
         var draft = Path.Combine(Folder, $".draft-{Guid.NewGuid():N}");
         try
         {

@@ -37,11 +37,14 @@ internal static class ScaleReport
         }
         foreach (var measure in measures) svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(measure.Rows):0.0}\" y=\"{Bottom + 18}\" text-anchor=\"middle\">{measure.Rows:N0}</text>\n");
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{(Left + Width - 190) / 2}\" y=\"{Bottom + 42}\" text-anchor=\"middle\">rows</text>\n");
-        foreach (var (name, ink, dash, of) in lines)
+        var label = 0.0;
+        foreach (var (name, ink, dash, of) in lines.OrderByDescending(line => line.Of(measures[^1])))
         {
+            // From the top down, each name a line's height below the last.
+            label = Math.Max(label + 14, Y(of(measures[^1])) + 4);
             var points = string.Join(' ', measures.Select(m => string.Create(CultureInfo.InvariantCulture, $"{X(m.Rows):0.0},{Y(of(m)):0.0}")));
             svg.Append(CultureInfo.InvariantCulture, $"<polyline points=\"{points}\" fill=\"none\" stroke=\"{ink}\" stroke-width=\"2\" stroke-dasharray=\"{dash}\"/>\n");
-            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Width - 182}\" y=\"{Y(of(measures[^1])) + 4:0.0}\" fill=\"{ink}\">{name}</text>\n");
+            svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Width - 182}\" y=\"{label:0.0}\" fill=\"{ink}\">{name}</text>\n");
         }
         return svg.Append("</svg>\n").ToString();
     }

@@ -33,12 +33,14 @@ internal static class ScaleRun
         var start = Times.Now();
         var index = CatalogIndex.Of(edition, characters);
         var build = (Times.Now() - start) / 1e9;
+        // The postings of the whole country are made at the first search over it.
+        index.SearchEverywhere(FoldedText.Of(questions[0].Text, characters), 1);
         var memory = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
         using var file = new MemoryStream();
         index.Save(file);
         var bytes = file.ToArray();
         start = Times.Now();
-        if (!CatalogIndex.TryLoad(bytes, edition)) throw new InvalidDataException("The index written cannot be read.");
+        if (!CatalogIndex.TryLoad(bytes, edition, characters, out var refusal)) throw new InvalidDataException($"The index written cannot be read: {refusal}");
         var load = (Times.Now() - start) / 1e9;
         index = CatalogIndex.Of(edition, characters);
         var question = Times.Of(questions, Runs, asked => assistant.Take(Conversation.New, asked, edition, Desk.Now));
