@@ -93,7 +93,7 @@ internal sealed class Reader
         var known = edition.Circumstances.Where(circumstance => held.Contains(circumstance.Id)).Select(circumstance => scan.Text.HanCount > 0 ? circumstance.Name : circumstance.EnglishName);
         var whole = lexicons.Scan(string.Join(", ", known) + ", " + scan.Text.Original);
         var cues = Written(lexicons["cues"].Find(whole), whole.Text);
-        var read = needs.Read(whole, cues, DepartmentReader.Read(whole.Text, edition), circumstances.Read(whole, cues));
+        var read = needs.Read(whole, cues, DepartmentReader.Read(whole.Text, edition), circumstances.Read(whole, cues), []);
         var list = edition.ListOf(before.Profile.Residence is { } place ? Finder.ListOf(place, edition) : JurisdictionCode.Nation)!;
         var theirs = read.Needs.Where(need => need.IsNamed && list.Items.Any(item => item.Needs.Contains(need.Id)));
         return wanted with { Needs = [.. wanted.Needs.Where(need => need.IsNamed).Concat(theirs).Concat(wanted.Needs).DistinctBy(need => need.Id).OrderByDescending(need => need.Weight)] };
