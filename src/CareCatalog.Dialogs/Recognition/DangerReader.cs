@@ -13,7 +13,7 @@ internal sealed class DangerReader(DangerSigns signs, TextClassifier danger, Tex
     public const string Danger = "danger";
 
     // A banner too many is read past; a danger missed is not made good. Chosen on lines kept apart while learning.
-    private const float LeastShare = 0.5f;
+    private const float LeastShare = 0.35f;
     private const float SecondKind = 0.25f;
 
     private readonly int dangerAt = danger.Labels.TakeWhile(label => label != Danger).Count();
