@@ -80,7 +80,7 @@ public sealed partial class InjectionTests(Chromium chromium)
         await using var window = await chromium.OpenAsync(Look.Desktop);
         var rows = Payloads.Select(text => new
         {
-            id = "370200-02", place = text, number = 2, domain = text, audience = text, service = text, content = text, departments = new[] { text }, reasons = new[] { text }, doubtful = true,
+            id = "370200-02", place = text, number = 2, domain = text, audience = text, service = text, content = text, title = text, summary = text, departments = new[] { text }, reasons = new[] { text }, doubtful = true,
         });
         var facets = Payloads.Take(60).Select(text => new { value = text, name = text, count = 1 }).ToArray();
         var found = JsonSerializer.Serialize(new { edition = "e", total = Count, marks = Payloads.Take(20), rows, places = facets, domains = facets, circumstances = facets, departments = facets });
@@ -95,6 +95,30 @@ public sealed partial class InjectionTests(Chromium chromium)
             await window.Page.Locator("#shown .script").WaitForAsync();
         }
         await AssertHarmlessAsync(window);
+    }
+
+    [RequiresFact(Chromium.Needed)]
+    public async Task Comparisons_OfHostileCatalogue_RunNothing()
+    {
+        await using var window = await chromium.OpenAsync(Look.Desktop);
+        await window.Page.RouteAsync("**/console/api/compare*", route => route.FulfillAsync(new() { Body = HostileComparison(), ContentType = "application/json" }));
+        await window.Page.RouteAsync("**/console/api/choices*", route => route.FulfillAsync(new()
+        {
+            Body = JsonSerializer.Serialize(new { places = Payloads.Take(12).Select(text => new { code = text, name = text }), circumstances = Payloads.Take(30).Select(text => new { id = text, name = text }) }),
+            ContentType = "application/json",
+        }));
+        await window.Page.RouteAsync("**/console/api/unanswered", route => route.FulfillAsync(new()
+        {
+            Body = JsonSerializer.Serialize(Payloads.Select(text => new { text, outcome = text, count = 1 })),
+            ContentType = "application/json",
+        }));
+        foreach (var page in new[] { "coverage", "compare", "unanswered" })
+        {
+            await window.ConsoleAsync($"/console/{page}");
+            await window.Page.Locator("#shown tbody tr").First.WaitForAsync();
+            Assert.True(await window.Page.Locator("#shown tbody tr").CountAsync() >= 100);
+            await AssertHarmlessAsync(window);
+        }
     }
 
     [RequiresFact(Chromium.Needed)]
@@ -114,12 +138,31 @@ public sealed partial class InjectionTests(Chromium chromium)
         Assert.DoesNotMatch(@"href=""(?!tel:\d+""|/)", page);
     }
 
+    private static string HostileComparison()
+    {
+        static object Row(string text) => new
+        {
+            id = "370200-02", place = text, number = 2, domain = text, audience = text, service = text, content = text, title = text, summary = text,
+            departments = new[] { text }, reasons = Array.Empty<string>(), doubtful = false,
+        };
+        return JsonSerializer.Serialize(new
+        {
+            edition = Payloads[0], places = Payloads.Take(3).Select(text => new { code = text, name = text }),
+            lines = Payloads.Chunk(4).Select(texts => new
+            {
+                nation = Row(texts[0]),
+                cells = texts.Skip(1).Select(text => new { standing = "narrower", rows = new[] { Row(text) }, added = new[] { text }, missing = new[] { text }, note = text, reviewed = false }),
+            }),
+            legend = Payloads.Take(4).Select(text => new { standing = "narrower", sign = text, word = text }),
+        });
+    }
+
     private static string HostileRow(string text) => JsonSerializer.Serialize(new
     {
-        edition = text, place = text, reading = text + "!", needs = new[] { text }, englishNeeds = new[] { text }, circumstances = new[] { text }, counterparts = new[] { text }, previous = (string?)null, next = "000000-01",
+        edition = text, place = text, domain = text, title = text, summary = text, bodies = new Dictionary<string, string> { [text] = text }, reading = text + "!", needs = new[] { text }, circumstances = new[] { text }, counterparts = new[] { text }, previous = (string?)null, next = "000000-01",
         row = new
         {
-            id = "370200-02", jurisdiction = "370200", domain = text, audience = text, service = text, content = text, departments = new[] { text },
+            id = "370200-02", jurisdiction = "370200", domain = text, audience = text, service = text, content = text, title = text, summary = text, departments = new[] { text },
             guidance = new[] { new { department = text, content = text, text } },
             errata = new[] { new { field = text, printed = text, reading = text, confidence = 1, reason = text, englishReason = text } },
             source = new { title = text, number = text, issuer = text, date = text, section = text, file = text, lines = new[] { text } },

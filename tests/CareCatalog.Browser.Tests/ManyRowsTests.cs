@@ -28,7 +28,7 @@ public sealed class ManyRowsTests
         var edition = Grow(CatalogReader.Read(seeds).Edition!);
         Assert.InRange(edition.Lists.Sum(list => list.Items.Count), 90_000, 100_000);
         var search = new ConsoleSearch(
-            new EditionInForce(edition), Assistant.Load(Repository.At("dialogs"), seeds), CharacterTable.Read(Path.Combine(seeds, "characters.tsv")), new FakeTimeProvider());
+            new EditionInForce(edition), Assistant.Load(Repository.At("dialogs"), seeds), CharacterTable.Read(Path.Combine(seeds, "characters.tsv")), new ConsoleLanguages(Repository.At("dialogs")), new FakeTimeProvider());
         string[] typed = ["疫", "疫苗", "青岛", "青岛 12", "教育局", "幼儿园 资助", "残疾儿童康复", "公租房", "低保 医疗", "zzz"];
         foreach (var text in typed) search.Find(Form(text));
 

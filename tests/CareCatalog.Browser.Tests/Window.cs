@@ -67,12 +67,12 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Types into the console's field and waits for what is found.</summary>
     public async Task LookUpAsync(string text)
     {
-        var answer = Page.WaitForResponseAsync(response => response.Url.EndsWith("/console/api/search", StringComparison.Ordinal)
-            && response.Request.PostData?.StartsWith("q=" + Uri.EscapeDataString(text) + "&", StringComparison.Ordinal) == true);
         await Page.FillAsync("#search", text);
-        await answer;
-        await Task.Delay(50);
+        await FoundAsync();
     }
+
+    /// <summary>Waits until the console's list is the one of the newest search.</summary>
+    public Task FoundAsync() => Page.Locator("#results:not([aria-busy])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
     /// <summary>Waits until an expression is true. The page's policy forbids what Playwright's own waiting would do in it.</summary>
     public async Task UntilAsync(string expression, int seconds = 10)

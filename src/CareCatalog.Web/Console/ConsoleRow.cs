@@ -60,9 +60,4 @@ internal sealed class ConsoleRow
     /// <summary>The fields that hold one of the words.</summary>
     public IEnumerable<string> ReasonsFor(IReadOnlyList<string> words) =>
         fields.Where(field => words.Any(word => field.Text.Contains(word, StringComparison.Ordinal))).Select(field => field.Reason);
-
-    /// <summary>The row as shown.</summary>
-    public RowView Show(IReadOnlyList<string> reasons) => new(
-        Item.Id.ToString(), Place, Item.Id.Number, Domain, Item.Audience, Item.Service, Item.ContentReading, Item.Departments, reasons,
-        Item.Errata.Any(erratum => erratum is { Reading: not null, Field: "number" or "audience" or "service" or "content" }));
 }

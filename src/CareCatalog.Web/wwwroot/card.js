@@ -1,5 +1,5 @@
 // The card of an answer: the answer, what the child gets, why, whom to contact, where it is written, one question.
-import { button, make, word } from './page.js';
+import { button, copied, make, printed, word } from './page.js';
 
 /**
  * @typedef {{id: string, service: string, title: string, summary: string, content: string,
@@ -137,16 +137,6 @@ export function tools(turn, reply) {
     setTimeout(() => { copy.textContent = word('copy'); }, 2000);
   });
   return make('p', 'tools', copy, button(word('print'), () => printOnly(turn)));
-}
-
-/** @param {string} text */
-export async function copied(text) {
-  if (navigator.clipboard && isSecureContext) return navigator.clipboard.writeText(text);
-  const area = make('textarea', 'unseen', text);
-  document.body.append(area);
-  area.select();
-  document.execCommand('copy');
-  area.remove();
 }
 
 /** @param {HTMLElement} turn */
