@@ -115,6 +115,22 @@ public sealed class ChatTests(Chromium chromium)
     }
 
     [RequiresFact(Chromium.Needed)]
+    public async Task Danger_EscapeTwice_LeavesAtOnce_AndTheWayBackShowsNothing()
+    {
+        await using var window = await chromium.OpenAsync();
+        await window.Page.RouteAsync("https://www.baidu.com/**", route => route.FulfillAsync(new() { Body = "elsewhere", ContentType = "text/plain" }));
+        await window.Page.GotoAsync("/healthz");
+        await window.ChatAsync();
+        await window.SayAsync("孩子爸爸喝了酒就打孩子，在青岛怎么办");
+        await window.Page.Keyboard.PressAsync("Escape");
+        await window.Page.Keyboard.PressAsync("Escape");
+        await window.Page.WaitForURLAsync("https://www.baidu.com/");
+        await window.Page.GoBackAsync();
+        Assert.EndsWith("/healthz", window.Page.Url, StringComparison.Ordinal);
+        Assert.Empty(await KeysAsync(window, "sessionStorage"));
+    }
+
+    [RequiresFact(Chromium.Needed)]
     public async Task KeyboardAlone_IsEnough()
     {
         await using var window = await (await chromium.OpenAsync(Look.Desktop)).ChatAsync();

@@ -28,7 +28,7 @@ public sealed class ConsolePictures(Chromium chromium)
         foreach (var (name, look) in Looks)
         {
             await using var window = await chromium.OpenAsync(look);
-            await window.ConsoleAsync("/console/rows/220100-12?edition=000000000000");
+            await window.ConsoleAsync("/console/rows/211300-06?edition=000000000000");
             await window.Page.Locator("#shown .script").WaitForAsync();
             await window.TakeAsync($"console-errata-{name}", full: true);
             await window.ConsoleAsync("/console/rows/000000-05");

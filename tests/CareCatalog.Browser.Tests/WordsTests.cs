@@ -35,6 +35,14 @@ public sealed partial class WordsTests
             Assert.DoesNotMatch(@"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|DOMParser|setAttribute\('on", File.ReadAllText(file));
     }
 
+    [Fact]
+    public void EnglishWords_HaveStraightApostrophes()
+    {
+        // Chinese fonts draw the curly ones as wide as a character.
+        foreach (var file in Directory.EnumerateFiles(Repository.At("dialogs", "en-US")).Where(file => !file.EndsWith(".lex", StringComparison.Ordinal)))
+            Assert.DoesNotMatch("[\u2018\u2019]", File.ReadAllText(file));
+    }
+
     private static Dictionary<string, string> Read(string language, string file) =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Repository.At("dialogs", language, file)))!;
 

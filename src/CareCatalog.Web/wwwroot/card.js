@@ -1,5 +1,6 @@
 // The card of an answer: the answer, what the child gets, why, whom to contact, where it is written, one question.
 import { button, copied, make, printed, word } from './page.js';
+import { printOnly } from './print.js';
 
 /**
  * @typedef {{id: string, service: string, title: string, summary: string, content: string,
@@ -42,8 +43,7 @@ export function heard(reply) {
 /** @param {Match} row */
 function lead(row) {
   const head = make('h2', 'lead', row.title);
-  const own = row.title === row.service ? null : make('span', 'own', row.service);
-  if (own) own.lang = 'zh-CN';
+  const own = row.title === row.service ? null : printed('span', 'own', row.service);
   return make('div', '', head, own, make('p', 'summary', row.summary));
 }
 
@@ -128,25 +128,13 @@ export function dialled(text, reply) {
 
 /**
  * Copy and print of one answer.
- * @param {HTMLElement} turn @param {Reply} reply
+ * @param {HTMLElement[]} turns the answer, and the question before it @param {Reply} reply
  */
-export function tools(turn, reply) {
+export function tools(turns, reply) {
   const copy = button(word('copy'), async () => {
     await copied(reply.text);
     copy.textContent = word('copied');
     setTimeout(() => { copy.textContent = word('copy'); }, 2000);
   });
-  return make('p', 'tools', copy, button(word('print'), () => printOnly(turn)));
-}
-
-/** @param {HTMLElement} turn */
-function printOnly(turn) {
-  const folds = [...turn.querySelectorAll('details')].filter(fold => !fold.open);
-  for (const fold of folds) fold.open = true;
-  document.body.classList.add('one');
-  turn.classList.add('printed');
-  print();
-  document.body.classList.remove('one');
-  turn.classList.remove('printed');
-  for (const fold of folds) fold.open = false;
+  return make('p', 'tools', copy, button(word('print'), () => printOnly(...turns)));
 }

@@ -20,7 +20,7 @@ export async function compare(go) {
   const chosen = choose(places, asked.get('places'), id.slice(0, 6));
   const given = /** @type {Comparison} */ (await read('/console/api/compare', { places: chosen.join(','), ...id && { id } }));
   return [
-    make('h2', '', word('tab-compare')), make('p', 'quiet', word('compare-lead')), choices(go, places, chosen, id), missing(given),
+    make('h2', '', word('tab-compare')), make('p', 'quiet hint', word('compare-lead')), choices(go, places, chosen, id), missing(given),
     wide(word('tab-compare'), table(given)), ...id ? [all(chosen)] : [], make('p', 'tools', button(word('print'), () => print())),
   ];
 }

@@ -21,7 +21,7 @@ export async function coverage() {
   const grid = table(given);
   grid.addEventListener('keydown', event => move(grid, event));
   return [
-    make('h2', '', word('tab-coverage')), make('p', 'quiet', word('coverage-lead')), legend(given.legend),
+    make('h2', '', word('tab-coverage')), make('p', 'quiet hint', word('coverage-lead')), legend(given.legend),
     ...places.length > AT_ONCE ? [pager(from, places.length)] : [],
     wide(word('tab-coverage'), grid),
     make('p', 'tools', button(word('print'), () => print())), make('p', 'quiet', word('row-edition', { edition: given.edition })),
@@ -73,7 +73,8 @@ function headed(scope, ...within) {
 
 /** @param {Row} row */
 function national(row) {
-  return [make('span', 'number', String(row.number)), ' ', linked(`/console/rows/${row.id}`, row.title ? make('span', '', row.title) : printed('span', '', row.service))];
+  const name = row.title ? make('span', '', row.title) : printed('span', '', row.service);
+  return [make('div', 'service', make('span', 'number', String(row.number)), linked(`/console/rows/${row.id}`, name))];
 }
 
 /** The standing leads to the comparison that says why; the numbers lead to the rows. @param {Comparison} given @param {Row} nation @param {Cell} cell @param {Place} place */
