@@ -1,23 +1,23 @@
 namespace CareCatalog.Web.Console;
 
 /// <summary>Counts what is found by place, field, circumstance and department, each under what is chosen in the others.</summary>
-internal sealed class ConsoleFacets(ConsoleFilter filter)
+internal sealed class ConsoleFacets(ConsoleIndex index, ConsoleFilter filter)
 {
     private const int MostDepartments = 12;
     private const int MostPlaces = 40;
 
-    private readonly FacetCount places = new();
-    private readonly FacetCount domains = new();
-    private readonly FacetCount circumstances = new();
-    private readonly FacetCount departments = new();
+    private readonly FacetCount places = new(index.Places);
+    private readonly FacetCount domains = new(index.Domains);
+    private readonly FacetCount circumstances = new(index.Circumstances);
+    private readonly FacetCount departments = new(index.Departments);
 
     /// <summary>Counts a row found.</summary>
     public void Add(ConsoleRow row)
     {
-        if (filter.PassesBut("place", row)) places.Add(row.Item.Id.Jurisdiction.Value);
-        if (filter.PassesBut("domain", row)) domains.Add(row.Domain);
-        if (filter.PassesBut("circumstance", row)) foreach (var id in row.Item.Eligibility.Circumstances) circumstances.Add(id);
-        if (filter.PassesBut("department", row)) foreach (var name in row.Item.Departments) departments.Add(name);
+        if (filter.PassesBut("place", row)) places.Add(row.PlaceNumber);
+        if (filter.PassesBut("domain", row)) domains.Add(row.DomainNumber);
+        if (filter.PassesBut("circumstance", row)) circumstances.Add(row.CircumstanceNumbers);
+        if (filter.PassesBut("department", row)) departments.Add(row.DepartmentNumbers);
     }
 
     /// <summary>By place.</summary>

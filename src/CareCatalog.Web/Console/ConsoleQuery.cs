@@ -25,7 +25,7 @@ internal sealed record ConsoleQuery(string Text, IReadOnlyList<JurisdictionCode>
         int? number = digits is > 0 and <= 3 ? int.Parse(text.AsSpan(text.Length - digits), CultureInfo.InvariantCulture) : null;
         if (number is not null && rest.Length > 0)
         {
-            var named = index.Places.Where(place => place.Name.StartsWith(rest, StringComparison.Ordinal)).Select(place => place.Code).Distinct().ToList();
+            var named = index.Names.Where(place => place.Name.StartsWith(rest, StringComparison.Ordinal)).Select(place => place.Code).Distinct().ToList();
             if (named.Count > 0) return new ConsoleQuery(text, named, number, []);
         }
         if (number is not null && rest.Length == 0) return new ConsoleQuery(text, [], number, []);
@@ -34,7 +34,7 @@ internal sealed record ConsoleQuery(string Text, IReadOnlyList<JurisdictionCode>
 
     private static ConsoleQuery Worded(string text, ConsoleIndex index)
     {
-        var named = index.Places.Where(place => text.StartsWith(place.Name, StringComparison.Ordinal)).GroupBy(place => place.Name).MaxBy(name => name.Key.Length);
+        var named = index.Names.Where(place => text.StartsWith(place.Name, StringComparison.Ordinal)).GroupBy(place => place.Name).MaxBy(name => name.Key.Length);
         IReadOnlyList<JurisdictionCode> places = named is null ? [] : [.. named.Select(place => place.Code)];
         text = text[(named?.Key.Length ?? 0)..].TrimStart();
         return new ConsoleQuery(text, places, null, [.. text.Split(Gaps, StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords)]);

@@ -22,9 +22,9 @@ internal sealed class ConsoleSearch(EditionInForce edition, Assistant assistant,
         var strip = CallerStrip.Of(asked, index.Edition);
         var suggested = Suggested(asked["q"].ToString(), query, strip, asked["place"], index.Edition);
         var filter = new ConsoleFilter(asked, index.Edition);
-        var facets = new ConsoleFacets(filter);
+        var facets = new ConsoleFacets(index, filter);
         var best = new BestHits(MostRows);
-        foreach (var row in index.Rows)
+        foreach (var row in index.Candidates(query.Words, suggested.Keys))
         {
             if (Judge(row, query, suggested, strip) is not { } hit) continue;
             facets.Add(row);
@@ -44,7 +44,7 @@ internal sealed class ConsoleSearch(EditionInForce edition, Assistant assistant,
         var names = languages.NamesOf(language, index.Edition);
         return new ChoicesView(
             [.. index.Edition.Lists.Where(list => !list.Code.IsNation).Select(list => new PlaceView(list.Code.Value, names.Of(list.Code)))],
-            [.. index.Circumstances.Select(id => new CircumstanceView(id, names.OfCircumstance(id)))]);
+            [.. index.Circumstances.Values.Select(id => new CircumstanceView(id, names.OfCircumstance(id)))]);
     }
 
     private static ConsoleHit? Judge(ConsoleRow row, ConsoleQuery query, Dictionary<ItemId, int> suggested, CallerStrip strip)

@@ -10,9 +10,6 @@ import { row, rowKeys } from './row.js';
 import { Search } from './search.js';
 import { unanswered } from './unanswered.js';
 
-// Keys that follow each other faster than this are one search.
-const PAUSE_MS = 30;
-
 const field = /** @type {HTMLInputElement} */ (at('search'));
 const shown = at('shown');
 
@@ -27,9 +24,9 @@ let entered = 0;
 /** Counts the pages asked for. */
 let routed = 0;
 
-function find(pause = 0) {
+function find() {
   results.expect();
-  search.begin(pause);
+  search.begin();
 }
 
 /** @param {import('./search.js').Found} found */
@@ -42,7 +39,7 @@ function draw(found) {
 
 function typed() {
   entered++;
-  find(PAUSE_MS);
+  find();
 }
 
 /** Enter opens the row chosen; while an answer is on its way, the first row of the newest one. */

@@ -29,11 +29,11 @@ export class Search {
     this.running = undefined;
   }
 
-  /** Begins a search in place of the one under way. @param {number} [pause] milliseconds to wait for the next key */
-  begin(pause = 0) {
+  /** Begins a search in place of the one under way. */
+  begin() {
     this.running?.abort();
     this.running = new AbortController();
-    this.newest = this.run(this.running.signal, pause);
+    this.newest = this.run(this.running.signal);
   }
 
   /** What the newest search finds, however many are begun in the meantime. */
@@ -46,20 +46,21 @@ export class Search {
     return this.found;
   }
 
-  /** @param {AbortSignal} signal @param {number} pause */
-  async run(signal, pause) {
-    for (let wait = pause; ; wait = RETRY_MS) {
-      if (wait) await passed(wait, signal);
-      if (signal.aborted) return;
+  /** @param {AbortSignal} signal */
+  async run(signal) {
+    while (!signal.aborted) {
+      let found;
       try {
-        const found = /** @type {Found} */ (await ask('/console/api/search', { method: 'POST', body: new URLSearchParams(this.asked()), signal }));
-        if (signal.aborted) return;
-        this.found = found;
-        return this.onFound(found);
+        found = /** @type {Found} */ (await ask('/console/api/search', { method: 'POST', body: new URLSearchParams(this.asked()), signal }));
       } catch {
         if (signal.aborted) return;
         this.onBusy();
+        await passed(RETRY_MS, signal);
+        continue;
       }
+      if (signal.aborted) return;
+      this.found = found;
+      return this.onFound(found);
     }
   }
 }
