@@ -121,7 +121,7 @@ function onKey(event) {
   const typing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
   const act = event.altKey
     ? { Digit1: () => at('facet-place')?.focus(), Digit2: () => at('facet-domain')?.focus(), KeyN: next }[event.code]
-    : event.key === 'Escape' ? toField : typing ? undefined : { '/': toField, '?': help }[event.key];
+    : event.key === 'Escape' ? toField : typing ? undefined : { '/': toField, '?': help, p: () => print() }[event.key];
   if (act) {
     event.preventDefault();
     act();

@@ -82,8 +82,9 @@ function content(given, nation, cell, place) {
   const why = linked(`/console/compare?id=${nation.id}&places=${place.code}`, ...standing(given.legend, cell.standing));
   why.className = 'why-so';
   const rows = cell.rows.map(row => {
-    const link = linked(`/console/rows/${row.id}`, word('number', { number: row.number }));
-    link.title = row.title ?? row.service;
+    const link = linked(`/console/rows/${row.id}`, String(row.number));
+    link.title = `${word('number', { number: row.number })} ${row.title ?? row.service}`;
+    link.setAttribute('aria-label', link.title);
     return link;
   });
   return [why, make('span', 'rows', ...rows.flatMap((row, at) => at ? [' ', row] : [row]))];

@@ -29,7 +29,7 @@ export async function row(id, marks) {
 
 /** Keys of the row's page. @param {KeyboardEvent} event */
 export function rowKeys(event) {
-  const act = { c: copyScript, d: copyDepartments, e: copyError, l: copyLink, p: () => print() }[event.key.toLowerCase()];
+  const act = { c: copyScript, d: copyDepartments, e: copyError, l: copyLink }[event.key.toLowerCase()];
   if (!act || !page) return;
   event.preventDefault();
   act();
