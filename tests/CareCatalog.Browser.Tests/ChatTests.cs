@@ -45,6 +45,28 @@ public sealed class ChatTests(Chromium chromium)
         Assert.Empty(window.Faults);
     }
 
+    [RequiresTheory(Chromium.Needed)]
+    [InlineData("zh-CN", "青岛和长春上幼儿园有什么不同", "青岛市", "长春市")]
+    [InlineData("en-US", "What is different between Qingdao and Changchun for kindergarten?", "青岛市", "长春市")]
+    public async Task Comparison_NamesEachPlace_WithItsDepartmentAndItsOwnFolds(string language, string question, params string[] places)
+    {
+        await using var window = await (await chromium.OpenAsync(Look.Narrow with { Language = language })).ChatAsync();
+        var answer = await window.SayAsync(question);
+        Assert.Equal(places, await answer.Locator(".beside h2").AllTextContentsAsync());
+        foreach (var place in await answer.Locator(".beside").AllAsync())
+        {
+            Assert.Contains("市教育局", await place.Locator("p").First.TextContentAsync(), StringComparison.Ordinal);
+            Assert.Equal(2, await place.Locator("details:not([open])").CountAsync());
+        }
+        Assert.True(await FitsAsync(window), "the page is wider than the screen");
+        await window.Page.GotoAsync("/chat");
+        await window.Page.FillAsync("#text", question);
+        await window.Page.PressAsync("#text", "Enter");
+        Assert.Equal(2, await window.Page.Locator("#last .place").CountAsync());
+        Assert.Equal(4, await window.Page.Locator("#last details").CountAsync());
+        Assert.Empty(window.Faults);
+    }
+
     [RequiresFact(Chromium.Needed)]
     public async Task Reload_InMidTalk_KeepsTheTalk_AndOnlyItsNameAndSettings()
     {

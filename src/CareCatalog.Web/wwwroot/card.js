@@ -22,6 +22,10 @@ export function card(reply) {
   const danger = parts.filter(part => part.kind === 'banner' || part.kind === 'hotline');
   if (danger.length) made.append(banner(danger, reply));
   for (const part of parts.filter(part => part.kind === 'remark')) made.append(make('p', 'remark', part.text));
+  if (isComparison(parts, reply)) {
+    made.append(...beside(parts));
+    return asked(made, parts);
+  }
   if (rows.length && !reply.passagesFirst) made.append(lead(rows[0]));
   for (const part of parts.filter(part => SAID.includes(part.kind))) made.append(make('p', part.kind, ...dialled(part.text, reply)));
   if (rows.length && !reply.passagesFirst) made.append(folded('card-content', rows[0].content, part(parts, 'reading')));
@@ -29,13 +33,41 @@ export function card(reply) {
   made.append(...contacts(parts, reply));
   made.append(...fold('card-source', parts, 'source'));
   made.append(...also(reply.passagesFirst ? rows : rows.slice(1)));
+  return asked(made, parts);
+}
+
+/** @param {HTMLElement} made @param {Part[]} parts */
+function asked(made, parts) {
   for (const part of parts.filter(part => part.kind === 'question')) made.append(make('p', 'question', part.text));
   return made;
+}
+
+/** Rows of several places in the same form: none leads. @param {Part[]} parts @param {Reply} reply */
+function isComparison(parts, reply) {
+  return !reply.passagesFirst && parts.some(part => part.kind === 'also') && !parts.some(part => part.kind === 'lead');
+}
+
+/** The places one under the other, each with its own text and source folded. @param {Part[]} parts */
+function beside(parts) {
+  /** @type {HTMLElement[]} */
+  const places = [];
+  for (const { kind, text } of parts) {
+    if (kind === 'also') places.push(make('section', 'beside', ...headed(text)));
+    else if (kind === 'content' || kind === 'source') places.at(-1)?.append(folded(`card-${kind}`, text));
+  }
+  return places;
+}
+
+/** A text that begins with a name and a colon, the name as its head. @param {string} text */
+function headed(text) {
+  const [, name, rest] = /^([^\uff1a:]{1,40})(?:\uff1a|: )(.+)$/s.exec(text) ?? [];
+  return name ? [make('h2', '', name), make('p', '', rest)] : [make('p', '', text)];
 }
 
 /** What a screen reader hears of an answer. @param {Reply} reply */
 export function heard(reply) {
   const kinds = ['banner', 'hotline', 'say', 'remark', 'lead', 'aspect', 'passage', 'contact', 'question'];
+  if (isComparison(reply.parts ?? [], reply)) kinds.push('also');
   const parts = (reply.parts ?? []).filter(part => kinds.includes(part.kind));
   return parts.length ? parts.map(part => part.text).join(' ') : reply.text;
 }
