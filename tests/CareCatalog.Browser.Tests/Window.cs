@@ -86,12 +86,13 @@ public sealed class Window : IAsyncDisposable
     }
 
     /// <summary>Takes a picture, into the folder that docs/screens/make.sh names, or a temporary one.</summary>
+    /// <param name="name">Of the file.</param>
+    /// <param name="full">The whole page, on a screen as high as it is: what sticks to an edge of the screen then covers nothing.</param>
     public async Task TakeAsync(string name, bool full = false)
     {
         await Task.Delay(300);
-        // What sticks to an edge of the screen would cover the middle of a long picture.
-        if (full && await Page.Locator(".plain").CountAsync() == 0)
-            await Page.EvaluateAsync("for (const edge of document.querySelectorAll('header, footer, #leave')) edge.style.position = 'static'");
+        if (full && await Page.Locator("body").BoundingBoxAsync() is { } page && Page.ViewportSize is { } screen)
+            await Page.SetViewportSizeAsync(screen.Width, Math.Max(screen.Height, (int)Math.Ceiling(page.Height)));
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = full });
         Assert.Empty(Faults);
     }

@@ -5,7 +5,7 @@ import { ask } from './ask.js';
 export async function unanswered() {
   const found = /** @type {{text: string, outcome: string, count: number}[]} */ (await ask('/console/api/unanswered'));
   const head = make('tr', '', ...['text', 'outcome', 'count'].map(name => {
-    const cell = make('th', '', word(`unanswered-${name}`));
+    const cell = make('th', name, word(`unanswered-${name}`));
     cell.scope = 'col';
     return cell;
   }));
