@@ -19,7 +19,7 @@ public sealed class EnterTests(Chromium chromium)
         var second = await held.NextAsync("疫苗");
         Assert.EndsWith("/console", window.Page.Url, StringComparison.Ordinal);
         await GoOnAsync(first, second);
-        await window.Page.WaitForURLAsync("**/console/rows/000000-01*");
+        await window.ArrivedAsync("/console/rows/000000-01");
         await window.Page.Locator("#shown .script").WaitForAsync();
         Assert.Empty(window.Faults);
     }
@@ -34,7 +34,7 @@ public sealed class EnterTests(Chromium chromium)
         await window.Page.Keyboard.InsertTextAsync("租房");
         await window.Page.Keyboard.PressAsync("Enter");
         await GoOnAsync(older, await held.NextAsync("公租房"));
-        await window.Page.WaitForURLAsync("**/console/rows/000000-09*");
+        await window.ArrivedAsync("/console/rows/000000-09");
         Assert.Empty(window.Faults);
     }
 
@@ -51,7 +51,7 @@ public sealed class EnterTests(Chromium chromium)
         await window.Page.Keyboard.InsertTextAsync("考");
         await window.Page.Keyboard.PressAsync("Enter");
         await (await held.NextAsync("中考")).ContinueAsync();
-        await window.Page.WaitForURLAsync("**/console/rows/000000-03*");
+        await window.ArrivedAsync("/console/rows/000000-03");
         var count = await window.Page.TextContentAsync("#count");
         var late = window.Page.WaitForResponseAsync(response => response.Url.EndsWith("/console/api/search", StringComparison.Ordinal));
         await older.ContinueAsync();
@@ -87,7 +87,7 @@ public sealed class EnterTests(Chromium chromium)
         await (await held.NextAsync("康复")).AbortAsync();
         await window.Page.GetByText("正在重试").WaitForAsync();
         await (await held.NextAsync("康复")).ContinueAsync();
-        await window.Page.WaitForURLAsync("**/console/rows/000000-11*");
+        await window.ArrivedAsync("/console/rows/000000-11");
     }
 
     // The page has given the older one up: its answer may have nowhere to go.

@@ -74,6 +74,9 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Waits until the console's list is the one of the newest search.</summary>
     public Task FoundAsync() => Page.Locator("#results:not([aria-busy])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
+    /// <summary>Waits until a page changed in place has a path. Playwright's own waiting for an address misses, now and then, one that changes without loading.</summary>
+    public Task ArrivedAsync(string path) => UntilAsync($"location.pathname === '{path}'");
+
     /// <summary>Waits until an expression is true. The page's policy forbids what Playwright's own waiting would do in it.</summary>
     public async Task UntilAsync(string expression, int seconds = 10)
     {

@@ -17,8 +17,9 @@ internal sealed class ConsoleIndex
         Edition = edition;
         var needs = edition.Needs.ToFrozenDictionary(need => need.Id);
         var domains = edition.Domains.ToDictionary(entry => entry.Domain, entry => entry.Name);
+        var bodies = edition.Departments.DistinctBy(entry => entry.Name).ToFrozenDictionary(entry => entry.Name, entry => entry.EnglishName);
         Rows = [.. edition.Lists.SelectMany(list => list.Items.Select(item => new ConsoleRow(
-            item, $"{list.Name} {edition.Find(list.Code)?.EnglishName}", domains.GetValueOrDefault(item.Domain, item.Domain.ToString()), this, needs, characters)))];
+            item, $"{list.Name} {edition.Find(list.Code)?.EnglishName}", domains.GetValueOrDefault(item.Domain, item.Domain.ToString()), bodies, this, needs, characters)))];
         numbers = Rows.Select((row, number) => (row.Item.Id, number)).ToFrozenDictionary(row => row.Id, row => row.number);
         characterRows = new CharacterRows(Rows);
         Names = [.. edition.Lists.SelectMany(list => NamesOf(list, edition).Select(name => (list.Code, FoldedText.Of(name, characters).Text)))];

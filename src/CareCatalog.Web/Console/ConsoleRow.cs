@@ -15,10 +15,11 @@ internal sealed class ConsoleRow
     /// <param name="item">The row.</param>
     /// <param name="place">What its place is called.</param>
     /// <param name="domain">The label of its field.</param>
+    /// <param name="bodies">The English names of departments.</param>
     /// <param name="index">What it is part of.</param>
     /// <param name="needs">The taxonomy.</param>
     /// <param name="characters">How texts are folded.</param>
-    public ConsoleRow(ServiceItem item, string place, string domain, ConsoleIndex index, IReadOnlyDictionary<string, Need> needs, CharacterTable characters)
+    public ConsoleRow(ServiceItem item, string place, string domain, IReadOnlyDictionary<string, string> bodies, ConsoleIndex index, IReadOnlyDictionary<string, Need> needs, CharacterTable characters)
     {
         Item = item;
         Domain = domain;
@@ -30,7 +31,7 @@ internal sealed class ConsoleRow
         [
             item.Service, string.Join(' ', item.Needs.Select(id => needs.TryGetValue(id, out var need) ? $"{need.Name} {need.EnglishName}" : id)),
             item.Audience, item.ContentReading == item.Content ? item.Content : $"{item.ContentReading}\n{item.Content}",
-            string.Join(' ', item.Departments), domain, place, string.Join('\n', item.Guidance.Select(guidance => guidance.Text)),
+            string.Join(' ', item.Departments.Concat(item.Departments.Select(name => bodies.GetValueOrDefault(name, "")))), domain, place, string.Join('\n', item.Guidance.Select(guidance => guidance.Text)),
         ];
         var end = 0;
         for (var field = 0; field < texts.Length; field++) ends[field] = end += texts[field].Length + 1;
