@@ -116,7 +116,7 @@ public sealed class ChatTests(Chromium chromium)
         await window.SayAsync("打疫苗");
         await window.Page.ClickAsync("#menu summary");
         await window.Page.ClickAsync("#restart");
-        await window.Page.Locator(".ways").WaitForAsync();
+        await window.UntilAsync("!document.querySelector('.said') && !!document.querySelector('.ways')");
         Assert.Equal(0, await window.Page.Locator(".said").CountAsync());
         Assert.Empty(window.Faults);
     }
@@ -147,6 +147,7 @@ public sealed class ChatTests(Chromium chromium)
         await window.Page.Keyboard.PressAsync("Escape");
         await window.Page.Keyboard.PressAsync("Escape");
         await window.Page.WaitForURLAsync("https://www.baidu.com/");
+        await window.Page.GetByText("elsewhere").WaitForAsync();
         await window.Page.GoBackAsync();
         Assert.EndsWith("/healthz", window.Page.Url, StringComparison.Ordinal);
         Assert.Empty(await KeysAsync(window, "sessionStorage"));

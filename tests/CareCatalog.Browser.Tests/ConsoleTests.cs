@@ -76,7 +76,7 @@ public sealed class ConsoleTests(Chromium chromium)
               const found = [];
               while (walk.nextNode()) {
                 const text = walk.currentNode;
-                if (/\p{Script=Han}/u.test(text.data) && !text.parentElement.closest('[lang|=zh], #language, .script p, .errata li, dd:last-child')) found.push(text.data);
+                if (/\p{Script=Han}/u.test(text.data) && !text.parentElement.closest('[lang|=zh], #language, td.text, .script p, .errata li, dd:last-child')) found.push(text.data);
               }
               for (const named of document.querySelectorAll('[aria-label], [placeholder]'))
                 if (/\p{Script=Han}/u.test(named.ariaLabel ?? '' + named.placeholder ?? '')) found.push(named.outerHTML);

@@ -165,8 +165,10 @@ async function switchLanguage() {
 async function clearDevice() {
   forgetSettings();
   line.forget();
+  // Gone at once, also where the network is.
+  talk.replaceChildren();
   resize();
-  await speak(language(), 'screens');
+  await speak(language(), 'screens').catch(() => undefined);
   restart();
   at('state').textContent = word('cleared');
 }

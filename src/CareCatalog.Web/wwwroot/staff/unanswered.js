@@ -13,7 +13,7 @@ export async function unanswered() {
     make('h2', '', word('tab-unanswered')), make('p', 'quiet', word('unanswered-lead')),
     found.length
       ? wide(word('tab-unanswered'), make('table', '', make('thead', '', head), make('tbody', '', ...found.map(one => make('tr', '',
-        make('td', '', one.text), make('td', '', word(`outcome-${one.outcome}`)), make('td', 'count', String(one.count)))))))
+        make('td', 'text', one.text), make('td', '', word(`outcome-${one.outcome}`)), make('td', 'count', String(one.count)))))))
       : make('p', '', word('unanswered-none')),
   ];
 }
