@@ -3,4 +3,4 @@
 # Look at each of them afterwards: alignment, wrapping, empty and long content.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-CARECATALOG_PICTURES="$PWD/docs/screens" dotnet test tests/CareCatalog.Browser.Tests --filter "FullyQualifiedName~Pictures" "$@"
+CARECATALOG_PICTURES="$PWD/docs/screens" dotnet test tests/CareCatalog.Browser.Tests --filter "FullyQualifiedName~Pictures|FullyQualifiedName~PrintTests" "$@"

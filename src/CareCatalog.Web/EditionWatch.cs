@@ -1,6 +1,8 @@
 using CareCatalog.Channels;
 using CareCatalog.Dialogs;
 using CareCatalog.Publishing;
+using CareCatalog.Search.Text;
+using CareCatalog.Web.Console;
 using Microsoft.Extensions.Options;
 
 namespace CareCatalog.Web;
@@ -10,7 +12,8 @@ namespace CareCatalog.Web;
 /// Looking at a pointer of thirteen bytes works on every file system, where notices of changes do not.
 /// </summary>
 internal sealed class EditionWatch(
-    EditionArchive archive, EditionInForce inForce, EditionIndex index, Assistant assistant, IOptions<CatalogueOptions> options, TimeProvider clock, ILogger<EditionWatch> log)
+    EditionArchive archive, EditionInForce inForce, EditionIndex index, Assistant assistant, CharacterTable characters,
+    IOptions<CatalogueOptions> options, TimeProvider clock, ILogger<EditionWatch> log)
     : BackgroundService
 {
     private string? seen = archive.Current;
@@ -18,6 +21,7 @@ internal sealed class EditionWatch(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        WarmUp(inForce.Current);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(options.Value.LookEveryMilliseconds));
         while (await timer.WaitForNextTickAsync(stoppingToken)) Look();
     }
@@ -42,10 +46,11 @@ internal sealed class EditionWatch(
         log.LogInformation("Edition {Version} is in force; before it: {Before}.", version, before);
     }
 
-    // The gazetteer of an edition is built by its first turn, which is to be nobody's.
+    // The gazetteer of an edition is built by its first turn, the console's index by its first key; both are to be nobody's.
     private void WarmUp(CatalogEdition edition)
     {
         var need = edition.Needs.Count > 0 ? edition.Needs[0].Name : "1";
         assistant.Take(Conversation.New, new Question(need, edition.Lists[^1].Code), edition, clock.GetUtcNow());
+        ConsoleIndex.Of(edition, characters);
     }
 }

@@ -32,11 +32,13 @@ public sealed class AxeTests(Chromium chromium)
     }
 
     [RequiresTheory(Chromium.Needed)]
-    [InlineData(1280, 800)]
-    [InlineData(390, 844)]
-    public async Task Console_EveryState(int width, int height)
+    [InlineData(1280, 800, "zh-CN")]
+    [InlineData(390, 844, "zh-CN")]
+    [InlineData(1280, 800, "en-US")]
+    [InlineData(390, 844, "en-US")]
+    public async Task Console_EveryState(int width, int height, string language)
     {
-        await using var window = await (await chromium.OpenAsync(new Look(width, height))).ConsoleAsync();
+        await using var window = await (await chromium.OpenAsync(new Look(width, height, language))).ConsoleAsync();
         await CleanAsync(window, "start");
         await window.LookUpAsync("教育");
         await CleanAsync(window, "found");
@@ -44,12 +46,14 @@ public sealed class AxeTests(Chromium chromium)
         await window.Page.ClickAsync("#help");
         await window.Page.ClickAsync("#caller-circumstances summary");
         await CleanAsync(window, "nothing found, keys and circumstances open");
-        foreach (var path in new[] { "/console/rows/000000-05?edition=0", "/console/compare", "/console/unanswered" })
+        foreach (var path in new[] { "/console/rows/000000-05?edition=0", "/console/rows/211300-06", "/console/compare", "/console/coverage", "/console/unanswered" })
         {
             await window.ConsoleAsync(path);
             await window.Page.Locator("#shown h2").WaitForAsync();
             await CleanAsync(window, path);
         }
+        await window.Page.GotoAsync("/console/sign-in");
+        await CleanAsync(window, "sign-in");
     }
 
     [RequiresTheory(Chromium.Needed)]

@@ -59,6 +59,18 @@ public sealed class ChatPictures(Chromium chromium)
     }
 
     [RequiresFact(Chromium.Needed)]
+    public async Task Comparison()
+    {
+        foreach (var (name, look) in Looks)
+        {
+            await using var window = await (await chromium.OpenAsync(look)).ChatAsync();
+            await window.SayAsync(look.Language == "en-US" ? "What is different between Qingdao and Changchun for kindergarten?" : "青岛和长春上幼儿园有什么不同");
+            await window.SayAsync(look.Language == "en-US" ? "Compare Qingdao and Changchun" : "青岛和长春有什么不同");
+            await window.TakeAsync($"chat-compare-{name}", full: true);
+        }
+    }
+
+    [RequiresFact(Chromium.Needed)]
     public async Task LongTexts()
     {
         foreach (var (name, look) in Looks)

@@ -45,6 +45,28 @@ public sealed class ChatTests(Chromium chromium)
         Assert.Empty(window.Faults);
     }
 
+    [RequiresTheory(Chromium.Needed)]
+    [InlineData("zh-CN", "青岛和长春上幼儿园有什么不同", "青岛市", "长春市")]
+    [InlineData("en-US", "What is different between Qingdao and Changchun for kindergarten?", "Qingdao", "Changchun")]
+    public async Task Comparison_NamesEachPlace_WithItsDepartmentAndItsOwnFolds(string language, string question, params string[] places)
+    {
+        await using var window = await (await chromium.OpenAsync(Look.Narrow with { Language = language })).ChatAsync();
+        var answer = await window.SayAsync(question);
+        Assert.Equal(places, await answer.Locator(".beside h2").AllTextContentsAsync());
+        foreach (var place in await answer.Locator(".beside").AllAsync())
+        {
+            Assert.Contains("市教育局", await place.Locator("p").First.TextContentAsync(), StringComparison.Ordinal);
+            Assert.Equal(2, await place.Locator("details:not([open])").CountAsync());
+        }
+        Assert.True(await FitsAsync(window), "the page is wider than the screen");
+        await window.Page.GotoAsync("/chat");
+        await window.Page.FillAsync("#text", question);
+        await window.Page.PressAsync("#text", "Enter");
+        Assert.Equal(2, await window.Page.Locator("#last .place").CountAsync());
+        Assert.Equal(4, await window.Page.Locator("#last details").CountAsync());
+        Assert.Empty(window.Faults);
+    }
+
     [RequiresFact(Chromium.Needed)]
     public async Task Reload_InMidTalk_KeepsTheTalk_AndOnlyItsNameAndSettings()
     {
@@ -94,7 +116,7 @@ public sealed class ChatTests(Chromium chromium)
         await window.SayAsync("打疫苗");
         await window.Page.ClickAsync("#menu summary");
         await window.Page.ClickAsync("#restart");
-        await window.Page.Locator(".ways").WaitForAsync();
+        await window.UntilAsync("!document.querySelector('.said') && !!document.querySelector('.ways')");
         Assert.Equal(0, await window.Page.Locator(".said").CountAsync());
         Assert.Empty(window.Faults);
     }
@@ -110,6 +132,24 @@ public sealed class ChatTests(Chromium chromium)
         Assert.Equal("danger", await answer.Locator(".card > *").First.GetAttributeAsync("class"));
         await window.Page.ClickAsync("#exit");
         await window.Page.WaitForURLAsync("https://www.baidu.com/");
+        await window.Page.GotoAsync("/healthz");
+        Assert.Empty(await KeysAsync(window, "sessionStorage"));
+    }
+
+    [RequiresFact(Chromium.Needed)]
+    public async Task Danger_EscapeTwice_LeavesAtOnce_AndTheWayBackShowsNothing()
+    {
+        await using var window = await chromium.OpenAsync();
+        await window.Page.RouteAsync("https://www.baidu.com/**", route => route.FulfillAsync(new() { Body = "elsewhere", ContentType = "text/plain" }));
+        await window.ChatAsync();
+        await window.SayAsync("孩子爸爸喝了酒就打孩子，在青岛怎么办");
+        var pages = await window.Page.EvaluateAsync<int>("history.length");
+        await window.Page.Keyboard.PressAsync("Escape");
+        await window.Page.Keyboard.PressAsync("Escape");
+        await window.Page.WaitForURLAsync("https://www.baidu.com/");
+        await window.Page.GetByText("elsewhere").WaitForAsync();
+        // The other page stands in place of the talk: there is none to go back to.
+        Assert.Equal(pages, await window.Page.EvaluateAsync<int>("history.length"));
         await window.Page.GotoAsync("/healthz");
         Assert.Empty(await KeysAsync(window, "sessionStorage"));
     }

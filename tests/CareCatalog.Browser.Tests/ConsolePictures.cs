@@ -14,7 +14,7 @@ public sealed class ConsolePictures(Chromium chromium)
             await using var window = await chromium.OpenAsync(look);
             await window.ConsoleAsync();
             await window.TakeAsync($"console-start-{name}");
-            await window.LookUpAsync("疫苗");
+            await window.LookUpAsync(look.Language == "en-US" ? "vaccination" : "疫苗");
             await window.TakeAsync($"console-search-{name}");
             await window.Page.PressAsync("#search", "Enter");
             await window.Page.Locator("#shown .script").WaitForAsync();
@@ -28,7 +28,7 @@ public sealed class ConsolePictures(Chromium chromium)
         foreach (var (name, look) in Looks)
         {
             await using var window = await chromium.OpenAsync(look);
-            await window.ConsoleAsync("/console/rows/220100-12?edition=000000000000");
+            await window.ConsoleAsync("/console/rows/211300-06?edition=000000000000");
             await window.Page.Locator("#shown .script").WaitForAsync();
             await window.TakeAsync($"console-errata-{name}", full: true);
             await window.ConsoleAsync("/console/rows/000000-05");
@@ -46,6 +46,29 @@ public sealed class ConsolePictures(Chromium chromium)
             await window.ConsoleAsync("/console/compare");
             await window.Page.Locator("#shown table").WaitForAsync();
             await window.TakeAsync($"console-compare-{name}", full: true);
+        }
+    }
+
+    [RequiresFact(Chromium.Needed)]
+    public async Task Coverage()
+    {
+        foreach (var (name, look) in Looks)
+        {
+            await using var window = await chromium.OpenAsync(look);
+            await window.ConsoleAsync("/console/coverage");
+            await window.Page.Locator(".coverage").WaitForAsync();
+            await window.TakeAsync($"console-coverage-{name}", full: true);
+        }
+    }
+
+    [RequiresFact(Chromium.Needed)]
+    public async Task SignIn()
+    {
+        foreach (var (name, look) in Looks)
+        {
+            await using var window = await chromium.OpenAsync(look);
+            await window.Page.GotoAsync("/console/sign-in");
+            await window.TakeAsync($"console-sign-in-{name}");
         }
     }
 
@@ -90,5 +113,6 @@ public sealed class ConsolePictures(Chromium chromium)
         }
     }
 
-    private static (string Name, Look Look)[] Looks => [("1280", Look.Desktop), ("390", Look.Phone)];
+    private static (string Name, Look Look)[] Looks =>
+        [("1280", Look.Desktop), ("390", Look.Phone), ("1280-en", Look.Desktop.English), ("390-en", Look.Phone.English)];
 }

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using CareCatalog.Testing;
 using CareCatalog.Web.Console;
 using CareCatalog.Web.Tests;
+using Microsoft.Extensions.Options;
 
 namespace CareCatalog.Browser.Tests;
 
@@ -77,6 +79,74 @@ public sealed partial class DoorTests
         {
             await host.DisposeAsync();
         }
+    }
+
+    [Fact]
+    public async Task Proxy_FromAnotherAddress_VouchesForNobody()
+    {
+        var host = new RunningHost
+        {
+            Settings = { ["Console__ProxyHeader"] = "X-Remote-User", ["Console__ProxyAddresses__0"] = "192.0.2.1" },
+        };
+        await host.InitializeAsync();
+        try
+        {
+            using var client = Client(host);
+            client.DefaultRequestHeaders.Add("X-Remote-User", "ma");
+            using var turned = await client.GetAsync("/console");
+            Assert.Equal(HttpStatusCode.Redirect, turned.StatusCode);
+            using var told = await client.PostAsync("/console/api/search", Form(("q", "x")));
+            Assert.Equal(HttpStatusCode.Unauthorized, told.StatusCode);
+        }
+        finally
+        {
+            await host.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task SignOut_EndsTheSession_AndOnlyByTheConsolesOwnForm()
+    {
+        var host = new RunningHost
+        {
+            Settings = { ["Console__Accounts__0__Name"] = "ma", ["Console__Accounts__0__PasswordHash"] = StaffDoor.Hash("right horse") },
+        };
+        await host.InitializeAsync();
+        try
+        {
+            using var client = Client(host);
+            using var entered = await SignInAsync(client, "ma", "right horse", "/console/coverage");
+            Assert.Equal("/console/coverage", entered.Headers.Location!.OriginalString);
+            using var forged = await client.PostAsync("/console/sign-out", Form(("back", "x")));
+            Assert.Equal(HttpStatusCode.BadRequest, forged.StatusCode);
+            var account = await client.GetStringAsync("/console/sign-in?lang=en-US");
+            Assert.Contains("Signed in: ma", account, StringComparison.Ordinal);
+            using var left = await client.PostAsync("/console/sign-out", Form(("__RequestVerificationToken", Token().Match(account).Groups[1].Value)));
+            Assert.Equal(HttpStatusCode.Redirect, left.StatusCode);
+            using var turned = await client.GetAsync("/console");
+            Assert.Equal(HttpStatusCode.Redirect, turned.StatusCode);
+        }
+        finally
+        {
+            await host.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public void Lock_OfAnAccount_EndsAfterItsMinutes_AndLeavesOthersAlone()
+    {
+        var clock = new FakeTimeProvider();
+        var options = new ConsoleOptions { AttemptsBeforeLock = 2, LockMinutes = 15 };
+        options.Accounts.Add(new StaffAccount { Name = "ma", PasswordHash = StaffDoor.Hash("right horse") });
+        options.Accounts.Add(new StaffAccount { Name = "li", PasswordHash = StaffDoor.Hash("other horse") });
+        var door = new StaffDoor(Options.Create(options), clock);
+        Assert.False(door.Admits("ma", "wrong"));
+        Assert.False(door.Admits("MA", "wrong"));
+        Assert.False(door.Admits("ma", "right horse"));
+        Assert.True(door.Admits("li", "other horse"));
+        clock.Advance(TimeSpan.FromMinutes(15));
+        Assert.True(door.Admits("ma", "right horse"));
+        Assert.False(door.Admits("nobody", "wrong"));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed partial class InjectionTests(Chromium chromium)
                 const row = { id: text, service: text, title: text + '!', summary: text, content: text, departments: [text], why: [text], source: text };
                 const reply = { outcome: text, language: text, matches: [row, row], hotlines: [text, '12345'], buttons: [text], text, parts: kinds.map(kind => ({ kind, text })) };
                 const made = card(reply);
-                made.append(tools(made, reply));
+                made.append(tools([made], reply));
                 document.getElementById('talk').append(made);
                 document.getElementById('heard').textContent = heard(reply);
               }
@@ -56,22 +56,24 @@ public sealed partial class InjectionTests(Chromium chromium)
     [RequiresFact(Chromium.Needed)]
     public async Task Talk_OfHostileMessages_RunsNothing()
     {
-        await using var window = await (await chromium.OpenAsync()).ChatAsync();
-        await window.Page.EvaluateAsync(
-            """
-            async texts => {
-              const field = document.getElementById('text');
-              for (const text of texts) {
-                field.value = text.replace('\u0000', '');
-                document.getElementById('ask').requestSubmit();
-                await new Promise(resolve => setTimeout(resolve, 5));
-              }
-            }
-            """, Payloads.Where((_, at) => at % 5 == 0));
-        await window.UntilAsync("document.querySelectorAll('.said').length === 100 && document.querySelectorAll('.sending').length === 0", 60);
-        await window.Page.ReloadAsync();
-        await window.UntilAsync("document.querySelectorAll('.said').length === 100", 30);
-        await AssertHarmlessAsync(window);
+        foreach (var texts in Payloads.Chunk(100))
+        {
+            await using var window = await (await chromium.OpenAsync()).ChatAsync();
+            await window.Page.EvaluateAsync(
+                """
+                texts => {
+                  const field = document.getElementById('text');
+                  for (const text of texts) {
+                    field.value = text.replace('\u0000', '');
+                    document.getElementById('ask').requestSubmit();
+                  }
+                }
+                """, texts);
+            await window.UntilAsync("document.querySelectorAll('.said').length === 100 && document.querySelectorAll('.sending').length === 0", 60);
+            await window.Page.ReloadAsync();
+            await window.UntilAsync("document.querySelectorAll('.said').length === 100", 30);
+            await AssertHarmlessAsync(window);
+        }
     }
 
     [RequiresFact(Chromium.Needed)]
@@ -80,46 +82,98 @@ public sealed partial class InjectionTests(Chromium chromium)
         await using var window = await chromium.OpenAsync(Look.Desktop);
         var rows = Payloads.Select(text => new
         {
-            id = "370200-02", place = text, number = 2, domain = text, audience = text, service = text, content = text, departments = new[] { text }, reasons = new[] { text }, doubtful = true,
+            id = "370200-02", place = text, number = 2, domain = text, audience = text, service = text, content = text, title = text, summary = text, departments = new[] { text }, reasons = new[] { text }, doubtful = true,
         });
         var facets = Payloads.Take(60).Select(text => new { value = text, name = text, count = 1 }).ToArray();
         var found = JsonSerializer.Serialize(new { edition = "e", total = Count, marks = Payloads.Take(20), rows, places = facets, domains = facets, circumstances = facets, departments = facets });
-        var at = 0;
         await window.Page.RouteAsync("**/console/api/search", route => route.FulfillAsync(new() { Body = found, ContentType = "application/json" }));
-        await window.Page.RouteAsync("**/console/api/rows/**", route => route.FulfillAsync(new() { Body = HostileRow(Payloads[at++ * 25 % Count]), ContentType = "application/json" }));
+        await window.Page.RouteAsync("**/console/api/rows/**", route => route.FulfillAsync(new() { Body = HostileRow(int.Parse(new Uri(route.Request.Url).Segments[^1])), ContentType = "application/json" }));
         await window.ConsoleAsync();
         Assert.Equal(Count, await window.Page.Locator(".hit").CountAsync());
-        for (var i = 1; i <= 20; i++)
-        {
-            await window.Page.EvaluateAsync($"history.pushState(null, '', '/console/rows/370200-{i:00}'); dispatchEvent(new PopStateEvent('popstate'))");
-            await window.Page.Locator("#shown .script").WaitForAsync();
-        }
+        await window.Page.EvaluateAsync(
+            """
+            async count => {
+              for (let at = 0; at < count; at++) {
+                history.pushState(null, '', `/console/rows/${at}`);
+                dispatchEvent(new PopStateEvent('popstate'));
+                while (!document.querySelector('#shown h2 .place')?.textContent.endsWith(`#${at}`)) await new Promise(requestAnimationFrame);
+              }
+            }
+            """, Count);
         await AssertHarmlessAsync(window);
+    }
+
+    [RequiresFact(Chromium.Needed)]
+    public async Task Comparisons_OfHostileCatalogue_RunNothing()
+    {
+        await using var window = await chromium.OpenAsync(Look.Desktop);
+        await window.Page.RouteAsync("**/console/api/compare*", route => route.FulfillAsync(new() { Body = HostileComparison(), ContentType = "application/json" }));
+        await window.Page.RouteAsync("**/console/api/choices*", route => route.FulfillAsync(new()
+        {
+            Body = JsonSerializer.Serialize(new { places = Payloads.Take(12).Select(text => new { code = text, name = text }), circumstances = Payloads.Take(30).Select(text => new { id = text, name = text }) }),
+            ContentType = "application/json",
+        }));
+        await window.Page.RouteAsync("**/console/api/unanswered", route => route.FulfillAsync(new()
+        {
+            Body = JsonSerializer.Serialize(Payloads.Select(text => new { text, outcome = text, count = 1 })),
+            ContentType = "application/json",
+        }));
+        foreach (var page in new[] { "coverage", "compare", "unanswered" })
+        {
+            await window.ConsoleAsync($"/console/{page}");
+            await window.Page.Locator("#shown tbody tr").First.WaitForAsync();
+            Assert.True(await window.Page.Locator("#shown tbody tr").CountAsync() >= 100);
+            await AssertHarmlessAsync(window);
+        }
     }
 
     [RequiresFact(Chromium.Needed)]
     public async Task Forms_OfHostileMessages_EscapeEverything()
     {
         using var client = new HttpClient { BaseAddress = chromium.Host.Address };
-        var ticket = Ticket().Match(await client.GetStringAsync("/chat")).Groups[1].Value;
-        var page = "";
-        foreach (var text in Payloads.Where((_, at) => at % 5 == 1))
+        foreach (var texts in Payloads.Chunk(50))
         {
-            using var response = await client.PostAsync("/chat", new FormUrlEncodedContent(new Dictionary<string, string> { ["ticket"] = ticket, ["text"] = text, ["lang"] = text, ["size"] = text, ["name"] = "" }));
-            page = await response.Content.ReadAsStringAsync();
+            var ticket = Ticket().Match(await client.GetStringAsync("/chat")).Groups[1].Value;
+            var page = "";
+            foreach (var text in texts)
+            {
+                using var response = await client.PostAsync("/chat", new FormUrlEncodedContent(new Dictionary<string, string> { ["ticket"] = ticket, ["text"] = text, ["lang"] = text, ["size"] = text, ["name"] = "" }));
+                page = await response.Content.ReadAsStringAsync();
+            }
             Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotMatch(@"<(img|svg|iframe|object|embed|base|style|template|math|video)\b", page);
+            Assert.DoesNotMatch(@"<[^>]*\son\w+=", page);
+            Assert.DoesNotMatch(@"href=""(?!tel:\d+""|/)", page);
         }
-        Assert.DoesNotMatch(@"<(img|svg|iframe|object|embed|base|style|template|math|video)\b", page);
-        Assert.DoesNotMatch(@"<[^>]*\son\w+=", page);
-        Assert.DoesNotMatch(@"href=""(?!tel:\d+""|/)", page);
     }
 
-    private static string HostileRow(string text) => JsonSerializer.Serialize(new
+    private static string HostileComparison()
     {
-        edition = text, place = text, reading = text + "!", needs = new[] { text }, englishNeeds = new[] { text }, circumstances = new[] { text }, counterparts = new[] { text }, previous = (string?)null, next = "000000-01",
+        static object Row(string text) => new
+        {
+            id = "370200-02", place = text, number = 2, domain = text, audience = text, service = text, content = text, title = text, summary = text,
+            departments = new[] { text }, reasons = Array.Empty<string>(), doubtful = false,
+        };
+        return JsonSerializer.Serialize(new
+        {
+            edition = Payloads[0], places = Payloads.Take(3).Select(text => new { code = text, name = text }),
+            lines = Payloads.Chunk(4).Select(texts => new
+            {
+                nation = Row(texts[0]),
+                cells = texts.Skip(1).Select(text => new { standing = "narrower", rows = new[] { Row(text) }, added = new[] { text }, missing = new[] { text }, note = text, reviewed = false }),
+            }),
+            legend = Payloads.Take(4).Select(text => new { standing = "narrower", sign = text, word = text }),
+        });
+    }
+
+    private static string HostileRow(int at) => HostileRow(Payloads[at], $"{Payloads[at]}#{at}");
+
+    private static string HostileRow(string text, string place) => JsonSerializer.Serialize(new
+    {
+        edition = text, place, domain = text, title = text, summary = text, bodies = new Dictionary<string, string> { [text] = text }, reading = text + "!", needs = new[] { text }, circumstances = new[] { text }, counterparts = new[] { text }, previous = (string?)null, next = "000000-01",
         row = new
         {
-            id = "370200-02", jurisdiction = "370200", domain = text, audience = text, service = text, content = text, departments = new[] { text },
+            id = "370200-02", jurisdiction = "370200", domain = text, audience = text, service = text, content = text, title = text, summary = text, departments = new[] { text },
             guidance = new[] { new { department = text, content = text, text } },
             errata = new[] { new { field = text, printed = text, reading = text, confidence = 1, reason = text, englishReason = text } },
             source = new { title = text, number = text, issuer = text, date = text, section = text, file = text, lines = new[] { text } },

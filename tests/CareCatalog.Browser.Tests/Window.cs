@@ -67,12 +67,15 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Types into the console's field and waits for what is found.</summary>
     public async Task LookUpAsync(string text)
     {
-        var answer = Page.WaitForResponseAsync(response => response.Url.EndsWith("/console/api/search", StringComparison.Ordinal)
-            && response.Request.PostData?.StartsWith("q=" + Uri.EscapeDataString(text) + "&", StringComparison.Ordinal) == true);
         await Page.FillAsync("#search", text);
-        await answer;
-        await Task.Delay(50);
+        await FoundAsync();
     }
+
+    /// <summary>Waits until the console's list is the one of the newest search.</summary>
+    public Task FoundAsync() => Page.Locator("#results:not([aria-busy])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    /// <summary>Waits until a page changed in place has a path. Playwright's own waiting for an address misses, now and then, one that changes without loading.</summary>
+    public Task ArrivedAsync(string path) => UntilAsync($"location.pathname === '{path}'");
 
     /// <summary>Waits until an expression is true. The page's policy forbids what Playwright's own waiting would do in it.</summary>
     public async Task UntilAsync(string expression, int seconds = 10)
@@ -86,12 +89,13 @@ public sealed class Window : IAsyncDisposable
     }
 
     /// <summary>Takes a picture, into the folder that docs/screens/make.sh names, or a temporary one.</summary>
+    /// <param name="name">Of the file.</param>
+    /// <param name="full">The whole page, on a screen as high as it is: what sticks to an edge of the screen then covers nothing.</param>
     public async Task TakeAsync(string name, bool full = false)
     {
         await Task.Delay(300);
-        // What sticks to an edge of the screen would cover the middle of a long picture.
-        if (full && await Page.Locator(".plain").CountAsync() == 0)
-            await Page.EvaluateAsync("for (const edge of document.querySelectorAll('header, footer, #leave')) edge.style.position = 'static'");
+        if (full && await Page.Locator("body").BoundingBoxAsync() is { } page && Page.ViewportSize is { } screen)
+            await Page.SetViewportSizeAsync(screen.Width, Math.Max(screen.Height, (int)Math.Ceiling(page.Height)));
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, $"{name}.png"), FullPage = full });
         Assert.Empty(Faults);
     }

@@ -24,15 +24,23 @@ public sealed partial class WordsTests
     {
         var words = Read("zh-CN", "screens.json").Keys.Concat(Read("zh-CN", "console.json").Keys).ToHashSet();
         var folder = Repository.At("src", "CareCatalog.Web", "wwwroot");
-        var asked = Directory.EnumerateFiles(folder).SelectMany(file => Asked().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));
+        var asked = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).SelectMany(file => Asked().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value));
         Assert.All(asked, key => Assert.Contains(key, words));
     }
 
     [Fact]
     public void Scripts_SetTextAsTextOnly()
     {
-        foreach (var file in Directory.EnumerateFiles(Repository.At("src", "CareCatalog.Web", "wwwroot"), "*.js"))
+        foreach (var file in Directory.EnumerateFiles(Repository.At("src", "CareCatalog.Web", "wwwroot"), "*.js", SearchOption.AllDirectories))
             Assert.DoesNotMatch(@"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function|DOMParser|setAttribute\('on", File.ReadAllText(file));
+    }
+
+    [Fact]
+    public void EnglishWords_HaveStraightApostrophes()
+    {
+        // Chinese fonts draw the curly ones as wide as a character.
+        foreach (var file in Directory.EnumerateFiles(Repository.At("dialogs", "en-US")).Where(file => !file.EndsWith(".lex", StringComparison.Ordinal)))
+            Assert.DoesNotMatch("[\u2018\u2019]", File.ReadAllText(file));
     }
 
     private static Dictionary<string, string> Read(string language, string file) =>

@@ -37,6 +37,9 @@ public static class CoverageChart
         return svg.Append("</svg>\n").ToString();
     }
 
+    /// <summary>The character that stands for a standing beside its colour.</summary>
+    public static string SignOf(Standing standing) => LookOf(standing).Sign;
+
     private static void Line(StringBuilder svg, int line, ComparedService service, ComparisonWriter words)
     {
         var y = Top + (line * CellHeight);

@@ -56,7 +56,7 @@ internal sealed class RowWriter(Locale locale)
     /// <summary>A row beside those of other places: all in the same form.</summary>
     public IEnumerable<ReplyPart> Beside(Match match, ReplyMatch shown, CatalogEdition edition) =>
     [
-        .. Also(match, shown, edition.ListOf(match.Item.Id.Jurisdiction)?.Name ?? ""),
+        .. Also(match, shown, PlaceOf(match.Item, edition)),
         new("content", Content(match.Item.Content, false)),
         new("source", phrases.Say("row-source", ("source", shown.Source))),
     ];
@@ -92,6 +92,9 @@ internal sealed class RowWriter(Locale locale)
             "source-passage", ("title", passage.Provenance.Document.Title), ("section", passage.Section), ("details", Details(passage.Provenance.Document))))));
     }
 
+    private string PlaceOf(ServiceItem item, CatalogEdition edition) =>
+        (isEnglish ? edition.Find(item.Id.Jurisdiction)?.EnglishName : edition.ListOf(item.Id.Jurisdiction)?.Name) ?? "";
+
     private string Titled(ReplyMatch shown) => isEnglish && shown.Title != shown.Service ? $"{shown.Title} ({shown.Service})" : shown.Title;
 
     private string? Aspects(Aspect aspect, ServiceItem item, ReplyMatch shown, CatalogEdition edition)
@@ -118,7 +121,7 @@ internal sealed class RowWriter(Locale locale)
     private string Contact(ServiceItem item, CatalogEdition edition)
     {
         if (!item.Id.Jurisdiction.IsNation)
-            return phrases.Say("row-contact", ("place", (isEnglish ? edition.Find(item.Id.Jurisdiction)?.EnglishName : edition.ListOf(item.Id.Jurisdiction)?.Name) ?? ""), ("departments", Bodies(item, edition)), ("hotline", PublicLine));
+            return phrases.Say("row-contact", ("place", PlaceOf(item, edition)), ("departments", Bodies(item, edition)), ("hotline", PublicLine));
         return phrases.Say("row-contact-national", ("departments", Bodies(item, edition)), ("local", Locals(item, edition)), ("hotline", PublicLine));
     }
 

@@ -10,13 +10,13 @@ namespace CareCatalog.Web.Console;
 internal readonly record struct ConsoleHit(ConsoleRow Row, double Score, bool IsSuggested, Fit Fit)
 {
     /// <summary>The row as shown, with the reasons it was found for.</summary>
-    public RowView Show(ConsoleQuery query)
+    public RowView Show(ConsoleQuery query, ConsoleNames names)
     {
         var reasons = new List<string>();
         if (IsSuggested) reasons.Add("assistant");
         if (query.Number is not null) reasons.Add("number");
         reasons.AddRange(Row.ReasonsFor(query.Words));
         if (Fit == Fit.Fits) reasons.Add("fits");
-        return Row.Show(reasons);
+        return RowView.Of(Row.Item, Row.Domain, reasons, names);
     }
 }

@@ -13,6 +13,8 @@ internal sealed record ConsoleQuery(string Text, IReadOnlyList<JurisdictionCode>
     private const int LongestText = 200;
     private const int MostWords = 8;
 
+    private static readonly char[] Gaps = [' ', ',', '\u3001', '\n', '\t'];
+
     /// <summary>Takes a text apart.</summary>
     public static ConsoleQuery Of(string typed, ConsoleIndex index, CharacterTable characters)
     {
@@ -23,7 +25,7 @@ internal sealed record ConsoleQuery(string Text, IReadOnlyList<JurisdictionCode>
         int? number = digits is > 0 and <= 3 ? int.Parse(text.AsSpan(text.Length - digits), CultureInfo.InvariantCulture) : null;
         if (number is not null && rest.Length > 0)
         {
-            var named = index.Places.Where(place => place.Name.StartsWith(rest, StringComparison.Ordinal)).Select(place => place.Code).ToList();
+            var named = index.Names.Where(place => place.Name.StartsWith(rest, StringComparison.Ordinal)).Select(place => place.Code).Distinct().ToList();
             if (named.Count > 0) return new ConsoleQuery(text, named, number, []);
         }
         if (number is not null && rest.Length == 0) return new ConsoleQuery(text, [], number, []);
@@ -32,16 +34,9 @@ internal sealed record ConsoleQuery(string Text, IReadOnlyList<JurisdictionCode>
 
     private static ConsoleQuery Worded(string text, ConsoleIndex index)
     {
-        var places = new List<JurisdictionCode>();
-        foreach (var (code, name) in index.Places)
-        {
-            var shortName = name.Length > 2 ? name.TrimEnd('市', '县', '区', '省') : name;
-            var named = text.StartsWith(name, StringComparison.Ordinal) ? name : text.StartsWith(shortName, StringComparison.Ordinal) ? shortName : null;
-            if (named is null) continue;
-            places.Add(code);
-            text = text[named.Length..].TrimStart();
-            break;
-        }
-        return new ConsoleQuery(text, places, null, [.. text.Split([' ', ',', '，', '、', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords)]);
+        var named = index.Names.Where(place => text.StartsWith(place.Name, StringComparison.Ordinal)).GroupBy(place => place.Name).MaxBy(name => name.Key.Length);
+        IReadOnlyList<JurisdictionCode> places = named is null ? [] : [.. named.Select(place => place.Code)];
+        text = text[(named?.Key.Length ?? 0)..].TrimStart();
+        return new ConsoleQuery(text, places, null, [.. text.Split(Gaps, StringSplitOptions.RemoveEmptyEntries).Distinct().Take(MostWords)]);
     }
 }

@@ -6,11 +6,9 @@ using CareCatalog.Search.Text;
 namespace CareCatalog.Web.Console;
 
 /// <summary>Search as one types: rows that hold the words, the row of a number, and what the assistant would answer.</summary>
-internal sealed class ConsoleSearch(EditionInForce edition, Assistant assistant, CharacterTable characters, TimeProvider clock)
+internal sealed class ConsoleSearch(EditionInForce edition, Assistant assistant, CharacterTable characters, ConsoleLanguages languages, TimeProvider clock)
 {
     private const int MostRows = 50;
-    private const int MostDepartments = 12;
-    private const int MostPlaces = 40;
     private const double OfAssistant = 30;
     private const double OfFit = 6;
 
@@ -21,34 +19,32 @@ internal sealed class ConsoleSearch(EditionInForce edition, Assistant assistant,
     {
         var index = ConsoleIndex.Of(edition.Current, characters);
         var query = ConsoleQuery.Of(asked["q"].ToString(), index, characters);
-        var strip = CallerStrip.Of(asked, edition.Current);
-        var suggested = Suggested(asked["q"].ToString(), query, strip, asked["place"]);
-        var found = new List<ConsoleHit>();
-        foreach (var row in index.Rows)
-            if (Judge(row, query, suggested, strip) is { } hit) found.Add(hit);
-        var filter = new ConsoleFilter(asked, edition.Current);
-        var (places, domains, circumstances, departments) = (new FacetCount(), new FacetCount(), new FacetCount(), new FacetCount());
-        var shown = new PriorityQueue<ConsoleHit, (double, int)>();
-        var total = 0;
-        foreach (var hit in found)
+        var strip = CallerStrip.Of(asked, index.Edition);
+        var suggested = Suggested(asked["q"].ToString(), query, strip, asked["place"], index.Edition);
+        var filter = new ConsoleFilter(asked, index.Edition);
+        var facets = new ConsoleFacets(index, filter);
+        var best = new BestHits(MostRows);
+        foreach (var row in index.Candidates(query.Words, suggested.Keys))
         {
-            var row = hit.Row;
-            if (filter.PassesBut("place", row)) places.Add(row.Item.Id.Jurisdiction.Value);
-            if (filter.PassesBut("domain", row)) domains.Add(row.Domain);
-            if (filter.PassesBut("circumstance", row)) foreach (var id in row.Item.Eligibility.Circumstances) circumstances.Add(id);
-            if (filter.PassesBut("department", row)) foreach (var name in row.Item.Departments) departments.Add(name);
-            if (!filter.Passes(row)) continue;
-            // The lowest score, and of equal ones the last, gives way.
-            if (total++ < MostRows) shown.Enqueue(hit, (hit.Score, -total));
-            else if (shown.TryPeek(out _, out var least) && hit.Score > least.Item1) shown.EnqueueDequeue(hit, (hit.Score, -total));
+            if (Judge(row, query, suggested, strip) is not { } hit) continue;
+            facets.Add(row);
+            if (filter.Passes(row)) best.Add(hit);
         }
-        var rows = new List<ConsoleHit>();
-        while (shown.TryDequeue(out var hit, out _)) rows.Add(hit);
-        rows.Reverse();
+        var names = languages.NamesOf(asked["language"], index.Edition);
         return new SearchView(
-            edition.Current.Version, total, query.Words, [.. rows.Select(hit => hit.Show(query))],
-            places.Show(code => edition.Current.ListOf(JurisdictionCode.Parse(code))?.Name ?? code, MostPlaces), domains.Show(name => name, int.MaxValue),
-            circumstances.Show(NameOf, int.MaxValue), departments.Show(name => name, MostDepartments));
+            index.Edition.Version, best.Total, query.Words, [.. best.Take().Select(hit => hit.Show(query, names))],
+            facets.Places(names), facets.Domains(names), facets.Circumstances(names), facets.Departments(names));
+    }
+
+    /// <summary>What there is to choose from.</summary>
+    /// <param name="language">Of the screen.</param>
+    public ChoicesView Choices(string? language)
+    {
+        var index = ConsoleIndex.Of(edition.Current, characters);
+        var names = languages.NamesOf(language, index.Edition);
+        return new ChoicesView(
+            [.. index.Edition.Lists.Where(list => !list.Code.IsNation).Select(list => new PlaceView(list.Code.Value, names.Of(list.Code)))],
+            [.. index.Circumstances.Values.Select(id => new CircumstanceView(id, names.OfCircumstance(id)))]);
     }
 
     private static ConsoleHit? Judge(ConsoleRow row, ConsoleQuery query, Dictionary<ItemId, int> suggested, CallerStrip strip)
@@ -69,13 +65,11 @@ internal sealed class ConsoleSearch(EditionInForce edition, Assistant assistant,
     }
 
     // Everyday words: what the assistant would answer, in its order.
-    private Dictionary<ItemId, int> Suggested(string typed, ConsoleQuery query, CallerStrip strip, string? place)
+    private Dictionary<ItemId, int> Suggested(string typed, ConsoleQuery query, CallerStrip strip, string? place, CatalogEdition current)
     {
         if (query.Words.Count == 0 || query.Number is not null) return [];
         var at = query.Places.Count > 0 ? query.Places[0] : JurisdictionCode.TryParse(place, out var chosen) ? chosen : strip.Place;
-        var reply = assistant.Take(Conversation.New, new Question(typed, at), edition.Current, clock.GetUtcNow().ToOffset(China)).Reply;
+        var reply = assistant.Take(Conversation.New, new Question(typed, at), current, clock.GetUtcNow().ToOffset(China)).Reply;
         return reply.Matches.Select((match, rank) => (Id: ItemId.Parse(match.Id), rank)).DistinctBy(match => match.Id).ToDictionary(match => match.Id, match => match.rank);
     }
-
-    private string NameOf(string circumstance) => edition.Current.Circumstances.FirstOrDefault(known => known.Id == circumstance)?.Name ?? circumstance;
 }

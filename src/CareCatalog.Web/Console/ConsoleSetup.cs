@@ -32,7 +32,8 @@ internal static class ConsoleSetup
             options.SuppressXFrameOptionsHeader = true;
         });
         services.AddSingleton(_ => CharacterTable.Read(Path.Combine(AppContext.BaseDirectory, "seeds", "characters.tsv")));
-        services.AddSingleton<StaffDoor>().AddSingleton<ConsoleSearch>().AddSingleton<Comparison>().AddSingleton<RowPage>();
+        services.AddSingleton<StaffDoor>().AddSingleton<ConsoleSearch>().AddSingleton<ConsoleComparison>().AddSingleton<RowPage>();
+        services.AddSingleton(_ => new ConsoleLanguages(Path.Combine(AppContext.BaseDirectory, "dialogs")));
         services.AddSingleton(provider =>
         {
             var ledger = new UnansweredLedger(provider.GetRequiredService<TimeProvider>());
@@ -49,7 +50,7 @@ internal static class ConsoleSetup
         var services = routes.ServiceProvider;
         var door = services.GetRequiredService<SignIn>();
         var search = services.GetRequiredService<ConsoleSearch>();
-        var comparison = services.GetRequiredService<Comparison>();
+        var comparison = services.GetRequiredService<ConsoleComparison>();
         var rows = services.GetRequiredService<RowPage>();
         var ledger = services.GetRequiredService<UnansweredLedger>();
         var shell = services.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo("console.html");
@@ -59,7 +60,7 @@ internal static class ConsoleSetup
         console.MapPost("/sign-in", (Delegate)door.TakeAsync);
         var staff = console.MapGroup("").RequireAuthorization(ConsoleAccess.Policy);
         staff.MapPost("/sign-out", (Delegate)door.LeaveAsync);
-        foreach (var page in new[] { "/", "/rows/{id}", "/compare", "/unanswered" })
+        foreach (var page in new[] { "/", "/rows/{id}", "/compare", "/coverage", "/unanswered" })
             staff.MapGet(page, (HttpContext context) =>
             {
                 context.Response.Headers.CacheControl = "no-store";
@@ -69,10 +70,13 @@ internal static class ConsoleSetup
         staff.MapPost("/api/search", async (HttpContext context) => context.Request.HasFormContentType
             ? Fresh(context, Results.Json(search.Find(await context.Request.ReadFormAsync(context.RequestAborted)), ConsoleJson.Rules.SearchView))
             : Problem.Of(new Refusal(415, "UnsupportedMediaType", "The body must be a form.")));
-        staff.MapGet("/api/rows/{id}", (HttpContext context, string id) => rows.Find(id) is { } row
+        staff.MapGet("/api/choices", (HttpContext context, string? language) => Fresh(context, Results.Json(search.Choices(language), ConsoleJson.Rules.ChoicesView)));
+        staff.MapGet("/api/rows/{id}", (HttpContext context, string id, string? language) => rows.Find(id, language) is { } row
             ? Fresh(context, Results.Json(row, ConsoleJson.Rules.RowPageView))
             : Problem.Of(new Refusal(404, "ServiceNotFound", "No list has a row of this id.")));
-        staff.MapGet("/api/compare", (HttpContext context, string? places, string? id) => Fresh(context, Results.Json(comparison.Compare(places, id), ConsoleJson.Rules.ComparisonView)));
+        staff.MapGet("/api/compare", (HttpContext context, string? places, string? id, string? language) => comparison.Compare(places, id, language, out var refusal) is { } view
+            ? Fresh(context, Results.Json(view, ConsoleJson.Rules.ComparisonView))
+            : Problem.Of(refusal!));
         staff.MapGet("/api/unanswered", (HttpContext context) => Fresh(context, Results.Json(ledger.Today(), ConsoleJson.Rules.IReadOnlyListUnansweredView)));
     }
 

@@ -52,22 +52,28 @@ internal sealed class SignIn(StaffDoor door, IAuditLog audit, IAntiforgery antif
 
     private IResult Show(HttpContext context, string? note, int status = StatusCodes.Status200OK)
     {
-        var language = ScreenWords.LanguageOf(null, context.Request);
+        var language = LanguageOf(context);
         var tokens = antiforgery.GetAndStoreTokens(context);
         string Say(string key) => words.Say(language, key);
-        var back = Local(context.Request.HasFormContentType ? context.Request.Form["back"] : context.Request.Query["ReturnUrl"]);
+        var back = Local(Asked(context, "back", "ReturnUrl"));
         var told = note is null ? new Html("") : Html.Of($"""<p class="wrong" role="alert">{Say(note)}</p>""");
         return Page(context, status, Html.Of($"""
-            {told}<form method="post" action="/console/sign-in"><input type="hidden" name="{tokens.FormFieldName}" value="{tokens.RequestToken}"><input type="hidden" name="back" value="{back}">
+            {told}<form method="post" action="/console/sign-in"><input type="hidden" name="{tokens.FormFieldName}" value="{tokens.RequestToken}"><input type="hidden" name="back" value="{back}"><input type="hidden" name="lang" value="{language}">
             <label>{Say("sign-in-name")}<input name="name" autocomplete="username" maxlength="256" required autofocus></label>
             <label>{Say("sign-in-password")}<input name="password" type="password" autocomplete="current-password" maxlength="256" required></label>
             <button class="main">{Say("sign-in")}</button></form>
             """));
     }
 
+    // As chosen on the page, else as the browser prefers.
+    private static string LanguageOf(HttpContext context) => ScreenWords.LanguageOf(Asked(context, "lang", "lang"), context.Request);
+
+    private static string? Asked(HttpContext context, string field, string parameter) =>
+        context.Request.HasFormContentType ? context.Request.Form[field] : context.Request.Query[parameter];
+
     private IResult ShowAccount(HttpContext context, string name)
     {
-        var language = ScreenWords.LanguageOf(null, context.Request);
+        var language = LanguageOf(context);
         var tokens = antiforgery.GetAndStoreTokens(context);
         return Page(context, StatusCodes.Status200OK, Html.Of($"""
             <p>{words.Say(language, "sign-in-as", ("name", name))}</p><p><a href="/console">{words.Say(language, "back")}</a></p>
@@ -78,13 +84,16 @@ internal sealed class SignIn(StaffDoor door, IAuditLog audit, IAntiforgery antif
 
     private IResult Page(HttpContext context, int status, Html content)
     {
-        var language = ScreenWords.LanguageOf(null, context.Request);
+        var language = LanguageOf(context);
         var title = words.Say(language, "title");
+        var other = ScreenWords.Other(language);
+        var back = Uri.EscapeDataString(Local(Asked(context, "back", "ReturnUrl")));
         var page = Html.Of($"""
             <!doctype html>
             <html lang="{language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
             <title>{title}</title><link rel="icon" href="/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/console.css"></head>
-            <body class="door"><main><h1>{title}</h1>{content}</main></body></html>
+            <body class="door"><main><h1>{title}</h1>{content}
+            <p class="other"><a href="/console/sign-in?lang={other}&amp;ReturnUrl={back}" hreflang="{other}" lang="{other}">{words.Say(language, "language-other")}</a></p></main></body></html>
             """);
         context.Response.Headers.CacheControl = "no-store";
         return Results.Text(page.Text, "text/html; charset=utf-8", statusCode: status);

@@ -10,6 +10,7 @@ internal sealed class PlainCard(ScreenWords words, string language)
     /// <summary>The card.</summary>
     public Html Write(Reply reply)
     {
+        if (IsComparison(reply)) return Comparison(reply);
         var lead = reply.PassagesFirst || reply.Matches.Count == 0 ? null : reply.Matches[0];
         return Html.Of($"""
             <article class="card" lang="{(reply.Language == "en" ? "en" : "zh-CN")}">{Html.Join(
@@ -27,6 +28,18 @@ internal sealed class PlainCard(ScreenWords words, string language)
             ])}</article>
             """);
     }
+
+    // Rows of several places in the same form: none leads.
+    private static bool IsComparison(Reply reply) => !reply.PassagesFirst && Of(reply, "also").Any() && !Of(reply, "lead").Any();
+
+    private Html Comparison(Reply reply) => Html.Of($"""
+        <article class="card" lang="{(reply.Language == "en" ? "en" : "zh-CN")}">{Html.Join(reply.Parts.Select(part => part.Kind switch
+        {
+            "also" => Html.Of($"""<p class="place">{part.Text}</p>"""),
+            "content" or "source" => Fold($"card-{part.Kind}", [part.Text]),
+            _ => Html.Of($"""<p class="{part.Kind}">{part.Text}</p>"""),
+        }))}</article>
+        """);
 
     private static IEnumerable<ReplyPart> Of(Reply reply, string kind) => reply.Parts.Where(part => part.Kind == kind);
 

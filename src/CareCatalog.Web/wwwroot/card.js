@@ -1,5 +1,6 @@
 // The card of an answer: the answer, what the child gets, why, whom to contact, where it is written, one question.
-import { button, make, word } from './page.js';
+import { button, copied, make, printed, word } from './page.js';
+import { printOnly } from './print.js';
 
 /**
  * @typedef {{id: string, service: string, title: string, summary: string, content: string,
@@ -21,6 +22,10 @@ export function card(reply) {
   const danger = parts.filter(part => part.kind === 'banner' || part.kind === 'hotline');
   if (danger.length) made.append(banner(danger, reply));
   for (const part of parts.filter(part => part.kind === 'remark')) made.append(make('p', 'remark', part.text));
+  if (isComparison(parts, reply)) {
+    made.append(...beside(parts));
+    return asked(made, parts);
+  }
   if (rows.length && !reply.passagesFirst) made.append(lead(rows[0]));
   for (const part of parts.filter(part => SAID.includes(part.kind))) made.append(make('p', part.kind, ...dialled(part.text, reply)));
   if (rows.length && !reply.passagesFirst) made.append(folded('card-content', rows[0].content, part(parts, 'reading')));
@@ -28,13 +33,41 @@ export function card(reply) {
   made.append(...contacts(parts, reply));
   made.append(...fold('card-source', parts, 'source'));
   made.append(...also(reply.passagesFirst ? rows : rows.slice(1)));
+  return asked(made, parts);
+}
+
+/** @param {HTMLElement} made @param {Part[]} parts */
+function asked(made, parts) {
   for (const part of parts.filter(part => part.kind === 'question')) made.append(make('p', 'question', part.text));
   return made;
+}
+
+/** Rows of several places in the same form: none leads. @param {Part[]} parts @param {Reply} reply */
+function isComparison(parts, reply) {
+  return !reply.passagesFirst && parts.some(part => part.kind === 'also') && !parts.some(part => part.kind === 'lead');
+}
+
+/** The places one under the other, each with its own text and source folded. @param {Part[]} parts */
+function beside(parts) {
+  /** @type {HTMLElement[]} */
+  const places = [];
+  for (const { kind, text } of parts) {
+    if (kind === 'also') places.push(make('section', 'beside', ...headed(text)));
+    else if (kind === 'content' || kind === 'source') places.at(-1)?.append(folded(`card-${kind}`, text));
+  }
+  return places;
+}
+
+/** A text that begins with a name and a colon, the name as its head. @param {string} text */
+function headed(text) {
+  const [, name, rest] = /^([^\uff1a:]{1,40})(?:\uff1a|: )(.+)$/s.exec(text) ?? [];
+  return name ? [make('h2', '', name), make('p', '', rest)] : [make('p', '', text)];
 }
 
 /** What a screen reader hears of an answer. @param {Reply} reply */
 export function heard(reply) {
   const kinds = ['banner', 'hotline', 'say', 'remark', 'lead', 'aspect', 'passage', 'contact', 'question'];
+  if (isComparison(reply.parts ?? [], reply)) kinds.push('also');
   const parts = (reply.parts ?? []).filter(part => kinds.includes(part.kind));
   return parts.length ? parts.map(part => part.text).join(' ') : reply.text;
 }
@@ -42,8 +75,7 @@ export function heard(reply) {
 /** @param {Match} row */
 function lead(row) {
   const head = make('h2', 'lead', row.title);
-  const own = row.title === row.service ? null : make('span', 'own', row.service);
-  if (own) own.lang = 'zh-CN';
+  const own = row.title === row.service ? null : printed('span', 'own', row.service);
   return make('div', '', head, own, make('p', 'summary', row.summary));
 }
 
@@ -128,35 +160,13 @@ export function dialled(text, reply) {
 
 /**
  * Copy and print of one answer.
- * @param {HTMLElement} turn @param {Reply} reply
+ * @param {HTMLElement[]} turns the answer, and the question before it @param {Reply} reply
  */
-export function tools(turn, reply) {
+export function tools(turns, reply) {
   const copy = button(word('copy'), async () => {
     await copied(reply.text);
     copy.textContent = word('copied');
     setTimeout(() => { copy.textContent = word('copy'); }, 2000);
   });
-  return make('p', 'tools', copy, button(word('print'), () => printOnly(turn)));
-}
-
-/** @param {string} text */
-export async function copied(text) {
-  if (navigator.clipboard && isSecureContext) return navigator.clipboard.writeText(text);
-  const area = make('textarea', 'unseen', text);
-  document.body.append(area);
-  area.select();
-  document.execCommand('copy');
-  area.remove();
-}
-
-/** @param {HTMLElement} turn */
-function printOnly(turn) {
-  const folds = [...turn.querySelectorAll('details')].filter(fold => !fold.open);
-  for (const fold of folds) fold.open = true;
-  document.body.classList.add('one');
-  turn.classList.add('printed');
-  print();
-  document.body.classList.remove('one');
-  turn.classList.remove('printed');
-  for (const fold of folds) fold.open = false;
+  return make('p', 'tools', copy, button(word('print'), () => printOnly(...turns)));
 }

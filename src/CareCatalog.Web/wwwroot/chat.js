@@ -59,11 +59,12 @@ function answer(activity) {
   const greeting = !begun && reply.outcome === 'smalltalk';
   for (const old of all('.choices button, .ways button', talk)) disable(old);
   for (const old of all('.bot .tools', talk)) old.hidden = true;
+  const asked = talk.lastElementChild;
   const turn = add('bot', card(reply));
   const titles = activity.suggestedActions?.actions ?? [];
   if (greeting) turn.append(welcome(say, field, params.has('embed')));
   else if (titles.length) turn.append(make('div', 'choices', ...titles.map(action => button(action.title, () => say(action.value)))));
-  if (reply.matches?.length || reply.passagesFirst) turn.append(tools(turn, reply));
+  if (reply.matches?.length || reply.passagesFirst) turn.append(tools(asked instanceof HTMLElement && asked.matches('.user') ? [asked, turn] : [turn], reply));
   if (reply.outcome === 'crisis') at('leave').hidden = false;
   hear(heard(reply));
 }
@@ -164,8 +165,10 @@ async function switchLanguage() {
 async function clearDevice() {
   forgetSettings();
   line.forget();
+  // Gone at once, also where the network is.
+  talk.replaceChildren();
   resize();
-  await speak(language(), 'screens');
+  await speak(language(), 'screens').catch(() => undefined);
   restart();
   at('state').textContent = word('cleared');
 }
@@ -209,7 +212,7 @@ at('exit').addEventListener('click', leave);
 at('language').addEventListener('click', switchLanguage);
 at('size').addEventListener('click', () => { keep({ size: ((settings.size ?? 0) + 1) % SIZES }); resize(); });
 at('close').addEventListener('click', () => parent.postMessage('carecatalog:close', '*'));
-addEventListener('online', () => line.wake());
+addEventListener('online', () => line.renewLine());
 addEventListener('offline', () => tell('offline'));
 document.addEventListener('visibilitychange', () => { if (!document.hidden) line.wake(); });
 

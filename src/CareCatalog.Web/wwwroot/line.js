@@ -1,5 +1,6 @@
-// One conversation over Direct Line 3.0: a WebSocket, or polling where none can be had.
+// One conversation over Direct Line 3.0.
 import { store } from './page.js';
+import { Stream } from './stream.js';
 
 /**
  * @typedef {{id: string, type: string, text?: string, locale?: string, from: {id: string, role?: string},
@@ -10,7 +11,6 @@ import { store } from './page.js';
 
 const BASE = '/v3/directline';
 const KEPT = 'carecatalog.conversation';
-const POLL_MS = 1500;
 const LONGEST_WAIT_MS = 15000;
 
 export class Line {
@@ -28,8 +28,8 @@ export class Line {
     this.id = '';
     this.token = '';
     this.watermark = '0';
-    /** @type {WebSocket | null} */
-    this.socket = null;
+    /** @type {Stream | undefined} */
+    this.stream = undefined;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.refresh = undefined;
     /** What is to be tried again, and when. @type {ReturnType<typeof setTimeout> | undefined} */
@@ -57,7 +57,7 @@ export class Line {
   async begin(expired = false) {
     const turn = ++this.turn;
     this.forget();
-    this.socket?.close();
+    this.stream?.close();
     this.watermark = '0';
     this.onBegin(expired);
     this.onState('connecting');
@@ -72,16 +72,16 @@ export class Line {
     store(() => sessionStorage.removeItem(KEPT));
   }
 
-  /** After sleep or a break: what waits is tried at once, and a line that only looks open is renewed. */
+  /** After sleep: what waits is tried at once, and a line that only looks open is renewed. */
   wake() {
-    if (this.attempt) {
-      clearTimeout(this.waiting);
-      const attempt = this.attempt;
-      this.attempt = null;
-      attempt();
-    } else if (this.socket && this.socket.readyState > WebSocket.OPEN) {
-      this.reconnect(this.turn);
-    }
+    if (this.attempt) this.attempt();
+    else if (this.stream?.isSilent) this.renewLine();
+  }
+
+  /** After a break of the network, whatever the line looks like. */
+  renewLine() {
+    if (this.attempt) this.attempt();
+    else if (this.stream) this.reconnect(this.turn);
   }
 
   /** @param {number} turn */
@@ -91,7 +91,7 @@ export class Line {
       const started = await this.call('POST', `${BASE}/conversations`, { locale: this.language() });
       if (turn !== this.turn) return;
       this.accept(started);
-      this.stream(started.streamUrl, turn);
+      this.listen(started.streamUrl, turn);
     } catch {
       this.again(turn, () => this.start(turn));
     }
@@ -118,12 +118,13 @@ export class Line {
 
   /** @param {number} turn */
   async reconnect(turn) {
+    this.stream?.close();
     this.onState('connecting');
     try {
       const found = await this.call('GET', `${BASE}/conversations/${this.id}?watermark=${this.watermark}`);
       if (turn !== this.turn) return;
       this.accept(found);
-      this.stream(found.streamUrl, turn);
+      this.listen(found.streamUrl, turn);
     } catch (failure) {
       if (turn !== this.turn) return;
       if (statusOf(failure) === 403 || statusOf(failure) === 404) await this.begin(true);
@@ -132,36 +133,16 @@ export class Line {
   }
 
   /** @param {string} url @param {number} turn */
-  stream(url, turn) {
-    let opened = false;
-    const socket = this.socket = new WebSocket(url);
-    socket.onopen = () => {
-      opened = true;
-      this.failures = 0;
-      if (turn === this.turn) this.onState('online');
-    };
-    socket.onmessage = ({ data }) => { if (turn === this.turn && data) this.take(JSON.parse(data)); };
-    socket.onclose = () => {
-      if (turn !== this.turn) return;
-      if (opened) this.again(turn, () => this.reconnect(turn));
-      else this.poll(turn);
-    };
+  listen(url, turn) {
+    this.stream = new Stream(
+      url,
+      () => this.call('GET', `${BASE}/conversations/${this.id}/activities?watermark=${this.watermark}`),
+      set => this.take(set),
+      () => { this.failures = 0; this.onState('online'); },
+      () => this.again(turn, () => this.reconnect(turn)));
   }
 
-  /** @param {number} turn */
-  async poll(turn) {
-    if (turn !== this.turn) return;
-    try {
-      this.take(await this.call('GET', `${BASE}/conversations/${this.id}/activities?watermark=${this.watermark}`));
-      this.failures = 0;
-      this.onState('online');
-      setTimeout(() => this.poll(turn), POLL_MS);
-    } catch {
-      this.again(turn, () => this.reconnect(turn));
-    }
-  }
-
-  /** @param {{activities: Activity[], watermark: string}} set */
+  /** @param {import('./stream.js').ActivitySet} set */
   take(set) {
     // A set that was sent again is passed over.
     if (Number(set.watermark) <= Number(this.watermark)) return;
@@ -193,7 +174,11 @@ export class Line {
     if (turn !== this.turn) return;
     this.onState('offline');
     const wait = Math.min(LONGEST_WAIT_MS, 500 * 2 ** this.failures++) * (0.5 + Math.random());
-    const once = () => { this.attempt = null; if (turn === this.turn) attempt(); };
+    const once = () => {
+      clearTimeout(this.waiting);
+      this.attempt = null;
+      if (turn === this.turn) attempt();
+    };
     this.attempt = once;
     this.waiting = setTimeout(once, wait);
   }

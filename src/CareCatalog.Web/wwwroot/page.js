@@ -78,6 +78,23 @@ export function make(tag, name, ...within) {
   return element;
 }
 
+/** An element with a text as a list prints it. @type {typeof make} */
+export function printed(tag, name, ...within) {
+  const element = make(tag, name, ...within);
+  element.lang = 'zh-CN';
+  return element;
+}
+
+/** @param {string} text */
+export async function copied(text) {
+  if (navigator.clipboard && isSecureContext) return navigator.clipboard.writeText(text);
+  const area = make('textarea', 'unseen', text);
+  document.body.append(area);
+  area.select();
+  document.execCommand('copy');
+  area.remove();
+}
+
 /** What may be wider than the screen, and is then moved by keys. @param {string} title @param {HTMLElement} within */
 export function wide(title, within) {
   const made = make('div', 'wide', within);

@@ -1,19 +1,19 @@
 // What the assistant could not answer today.
-import { ask } from './console.js';
-import { make, wide, word } from './page.js';
+import { make, wide, word } from '../page.js';
+import { ask } from './ask.js';
 
-/** @param {HTMLElement} shown */
-export async function unanswered(shown) {
+export async function unanswered() {
   const found = /** @type {{text: string, outcome: string, count: number}[]} */ (await ask('/console/api/unanswered'));
   const head = make('tr', '', ...['text', 'outcome', 'count'].map(name => {
-    const cell = make('th', '', word(`unanswered-${name}`));
+    const cell = make('th', name, word(`unanswered-${name}`));
     cell.scope = 'col';
     return cell;
   }));
-  shown.replaceChildren(
+  return [
     make('h2', '', word('tab-unanswered')), make('p', 'quiet', word('unanswered-lead')),
     found.length
       ? wide(word('tab-unanswered'), make('table', '', make('thead', '', head), make('tbody', '', ...found.map(one => make('tr', '',
-        make('td', '', one.text), make('td', '', word(`outcome-${one.outcome}`)), make('td', 'count', String(one.count)))))))
-      : make('p', '', word('unanswered-none')));
+        make('td', 'text', one.text), make('td', '', word(`outcome-${one.outcome}`)), make('td', 'count', String(one.count)))))))
+      : make('p', '', word('unanswered-none')),
+  ];
 }
