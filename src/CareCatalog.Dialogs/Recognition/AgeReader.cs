@@ -1,5 +1,6 @@
 using CareCatalog.Dialogs.Lexicons;
 using CareCatalog.Search.Text;
+using static CareCatalog.Dialogs.Recognition.AgeCues;
 
 namespace CareCatalog.Dialogs.Recognition;
 
@@ -8,8 +9,6 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
 {
     private const int OldestChild = 18;
     private const int NearChars = 2;
-    private const int SameClause = 14;
-    private static readonly System.Buffers.SearchValues<char> ClauseEnds = System.Buffers.SearchValues.Create(",.;!?:\n\u3001\u3002");
 
     private readonly AgeListReader lists = new(numerals);
 
@@ -175,22 +174,6 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
     // The article counts no months, unless it stands alone: a month old.
     private static bool IsRate(FoldedText text, Numeral number) => number.End - number.Start == 1 && text.Text[number.Start] == 'a';
 
-    // "Shibei, 16 months, nursery?": in English, a clause of nothing else tells an age.
-    private static bool IsClause(FoldedText text, int start, int end)
-    {
-        if (text.HanCount > 0) return false;
-        var before = text.Text.AsSpan(0, start).TrimEnd();
-        var after = text.Text.AsSpan(end).TrimStart();
-        return (before.Length == 0 || ClauseEnds.Contains(before[^1])) && (after.Length == 0 || ClauseEnds.Contains(after[0]));
-    }
-
-    private static bool IsDuration(FoldedText text, Numeral number, Mention unit, IReadOnlyList<Mention> mentions) => mentions.Any(cue =>
-        (cue.Id == "duration-before" && cue.End <= number.Start && number.Start - cue.End <= 4 && SharesClause(text, cue, number.Start, unit.End))
-        || (cue.Id == "duration-after" && cue.Start >= unit.End && cue.Start <= unit.End + 1));
-
-    private static bool SaysOld(FoldedText text, Mention unit) =>
-        text.Words.Any(word => word.Stem == "old" && word.Start >= unit.Start && word.Start <= unit.End + 1);
-
     // "boy, 11," and "the older is 12": a bare number right after a word for a child.
     private AgeFact? Bare(FoldedText text, Mention cue, IReadOnlyList<Mention> mentions, DateOnly today)
     {
@@ -221,10 +204,6 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
         return name.Length > 2 && char.IsAsciiLetterUpper(name[0]) && name[1..].IndexOfAnyExceptInRange('a', 'z') < 0 && EndsThere(text, number, mentions);
     }
 
-    private static bool IsUnit(Mention mention) =>
-        mention.Id is "years" or "months" or "weeks" or "days" or "year-unit" or "month-unit" or "day-unit"
-        || mention.Id.StartsWith("grade-", StringComparison.Ordinal);
-
     private (int Months, int End)? MonthsAfter(FoldedText text, Mention unit, IReadOnlyList<Mention> mentions)
     {
         foreach (var month in mentions)
@@ -233,20 +212,6 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
                 && text.Text.AsSpan(unit.End, number.Start - unit.End).IndexOfAny(ClauseEnds) < 0)
                 return ((int)number.Low, month.End);
         return null;
-    }
-
-    // Whether a stretch of time is an age: a child is named in the clause, or nothing else is.
-    private static bool Said(FoldedText text, Mention unit, IReadOnlyList<Mention> mentions) =>
-        mentions.Any(cue => cue.Id is "child-noun" or "elder" or "younger" or "aged" or "child-of" && SharesClause(text, cue, unit.Start, unit.End))
-        || text.Text.AsSpan().Trim().Length <= 8;
-
-    private static bool SharesClause(FoldedText text, Mention cue, int start, int end)
-    {
-        var (from, to) = cue.End <= start ? (cue.End, start) : (end, cue.Start);
-        if (to - from > SameClause * (text.HanCount > 0 ? 1 : 3)) return false;
-        for (var i = from; i < to; i++)
-            if (Han.EndsSentence(text.Text[i])) return false;
-        return true;
     }
 
     private int? MonthOf(IReadOnlyList<Mention> mentions, FoldedText text, int start, int end)
@@ -261,12 +226,6 @@ internal sealed class AgeReader(Lexicon ages, NumeralReader numerals)
                 return month;
         return null;
     }
-
-    private static Mention? At(IReadOnlyList<Mention> mentions, string id, int start) =>
-        mentions.FirstOrDefault(mention => mention.Id == id && mention.Start >= start && mention.Start <= start + 1);
-
-    private static Mention? Before(IReadOnlyList<Mention> mentions, string id, int end) =>
-        mentions.FirstOrDefault(mention => mention.Id == id && mention.End <= end && end - mention.End <= 1);
 
     private static AgeRange Whole(double years, int from, int to) => new(((int)years * 12) + from, ((int)years * 12) + to);
 }

@@ -89,7 +89,7 @@ internal sealed class PlaceReader
         if (Han.IsLatin(text.Text[start]) && near.Any(cue => cue.Start == start && cue.End == end && cue.Strength != MentionStrength.Sound)) return null;
         var candidates = names.Where(name => IsMeant(text, start, end, name, near, gazetteer, before)).Select(name => name.Place).ToList();
         if (candidates.Count == 0 || IsStreet(end, near) || candidates.TrueForAll(place => !gazetteer.IsCovered(place.Code)) && IsCut(start, end, ages.Find(scan))) return null;
-        return new PlaceMention(start, end, ByKind(text, end, candidates), RoleOf(text, start, end, near, before));
+        return new PlaceMention(start, end, ByKind(text, end, candidates), PlaceRoles.RoleOf(text, start, end, near, before));
     }
 
     // 现在上高一 tells of a grade, not of 上高.
@@ -122,63 +122,6 @@ internal sealed class PlaceReader
         if (before.Exists(mention => mention.End == start && mention.Candidates.Any(place => place.Code.Contains(code)))) return true;
         return near.Any(cue => (cue.Id == "locative-before" && cue.End <= start && start - cue.End <= (isLatin ? BesideLatin : 1))
             || (cue.Id == "locative-after" && cue.Start >= end && cue.Start - end <= (isLatin ? 1 : 0)));
-    }
-
-    private static PlaceRole RoleOf(FoldedText text, int start, int end, IReadOnlyList<Mention> cues, List<PlaceMention> earlier)
-    {
-        // 青岛市北区, "Licang, Qingdao": the second name goes with the first.
-        if (earlier.Count > 0 && earlier[^1].Role != PlaceRole.Denied && IsJoined(text, earlier[^1].End, start)) return earlier[^1].Role;
-        var isLatin = Han.IsLatin(text.Text[start]);
-        var from = earlier.Count > 0 ? earlier[^1].End : 0;
-        // 云南户口在黄岛: the household register is Yunnan's; 人在青岛户口在菏泽: it is that of Heze.
-        var taken = earlier.Count > 0 && earlier[^1].Role != PlaceRole.Residence ? from : -1;
-        var residence = Nearest("residence-before", 2, BesideLatin);
-        // 户口不在青岛 is said by who lives there.
-        if (Nearest("not-before", 1, 3) is { } denial && (residence is null || !denial.IsSwallowedBy(residence))) return PlaceRole.Denied;
-        // A hospital or school of a place is no home there.
-        if (residence is null && IsAfter("institution-after", 0)) return PlaceRole.Elsewhere;
-        var here = IsAfter("residence-after", 0);
-        if (Nearest("others-before", 1, 4) is { } others && (residence is null || residence.End <= others.End)) return PlaceRole.Elsewhere;
-        // The nearer cue decides; of two that end together the longer: 外地户口在青岛 is about Qingdao.
-        if (Nearest("home-before", 4, BesideLatin) is { } home && home.Start != taken && !(here && home.End < start - 1)
-            && (residence is null || (home.End, -home.Start).CompareTo((residence.End, -residence.Start)) > 0)) return PlaceRole.Home;
-        if (here && !IsAfter("home-after", 2)) return PlaceRole.Residence;
-        if (IsAfter("home-after", 0) && !(residence is not null && IsAfter("home-before", 2))) return PlaceRole.Origin;
-        if (Nearest("away-before", 1, 2) is not null) return PlaceRole.Origin;
-        return residence is not null ? PlaceRole.Residence : PlaceRole.Named;
-
-        Mention? Nearest(string id, int han, int latin)
-        {
-            Mention? nearest = null;
-            foreach (var cue in cues)
-                if (cue.Id == id && cue.End <= start && cue.Start >= from && start - cue.End <= (isLatin ? latin : han) && SameClause(text, SkipColon(text, cue.End), start)
-                    && (nearest is null || (cue.End, -cue.Start).CompareTo((nearest.End, -nearest.Start)) > 0)) nearest = cue;
-            return nearest;
-        }
-
-        bool IsAfter(string id, int longerThan)
-        {
-            foreach (var cue in cues)
-                if (cue.Id == id && cue.Start >= end && cue.Start - end <= (isLatin ? 2 : 0) && cue.End - cue.Start > longerThan && SameClause(text, end, cue.Start)) return true;
-            return false;
-        }
-    }
-
-    private static bool IsJoined(FoldedText text, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            if (text.Text[i] is not ' ' && !(text.Text[i] == ',' && text.HanCount == 0)) return false;
-        return to - from <= 2;
-    }
-
-    // "hukou: Nanyang"
-    private static int SkipColon(FoldedText text, int at) => at < text.Text.Length && text.Text[at] == ':' ? at + 1 : at;
-
-    private static bool SameClause(FoldedText text, int from, int to)
-    {
-        for (var i = from; i < to; i++)
-            if (Han.PartsClauses(text.Text[i])) return false;
-        return true;
     }
 
     // What another name of the message, or the place known before, makes of an ambiguous one.
@@ -219,9 +162,9 @@ internal sealed class PlaceReader
         var outer = candidates.Where(place => !candidates.Any(other => other.Code != place.Code && other.Code.Contains(place.Code))).ToList();
         // Among places without a list the city is meant: 西安, not a district of that name.
         if (covered.Count == 0) return (outer.Find(place => place.Code.IsProvince) ?? outer.Find(IsPrefecture)) is { } city ? [city] : outer.Count > 0 ? outer : candidates;
+        // Names that only share their Latin letters (Yushu, 潮阳 and 朝阳) are no rivals of those with a list.
+        if (isLatin) outer = outer.FindAll(place => covered.Exists(known => known.Name.AsSpan(0, 2).SequenceEqual(place.Name.AsSpan(0, 2))));
         if (outer.Count == 1) return outer;
-        // Names that only share their Latin letters (Yushu) are no rivals of the one with a list.
-        if (isLatin && covered.Count == 1) outer = outer.FindAll(place => place.Name.AsSpan(0, 2).SequenceEqual(covered[0].Name.AsSpan(0, 2)));
         return covered.Count == 1 && outer.All(place => place == covered[0] || !(IsDistrict(place) || IsPrefecture(place))) ? covered : outer;
     }
 

@@ -135,7 +135,7 @@ internal sealed class Writer(Locale locale)
     private string Question(Ask ask, CatalogEdition edition) => ask.Places.Count > 0
         ? phrases.Say(
             "ask-place-choices", ("name", locale.Language == Language.English ? ask.Places[0].EnglishName : ShortName(ask.Places)),
-            ("choices", string.Join(phrases["list-separator"], ask.Places.Select(place => FullName(place, edition)))))
+            ("choices", string.Join(phrases["choice-separator"], ask.Places.Select(place => FullName(place, edition)))))
         : phrases[$"ask-{ask.What}"];
 
     private string[] Buttons(Ask ask, CatalogEdition edition) => ask.What switch
@@ -150,15 +150,14 @@ internal sealed class Writer(Locale locale)
         [phrases["button-need-vaccine"], phrases["button-need-kindergarten"], phrases["button-need-school"], phrases["button-need-insurance"]];
 
     private IEnumerable<string> Covered(CatalogEdition edition) => edition.Lists.Where(list => !list.Code.IsNation)
-        .Select(list => edition.Find(list.Code)).OfType<Place>().Select(place => FullName(place, edition));
+        .Select(list => edition.Find(list.Code)).OfType<Place>().Select(place => locale.Language == Language.English ? Name(place) : FullName(place, edition));
 
     // With the place it lies in, where the name alone would not do: 长春市朝阳区, 辽宁省朝阳市.
     private string FullName(Place place, CatalogEdition edition)
     {
-        if (locale.Language == Language.English)
-            return edition.Find(place.Code.Prefecture) is { } city && city != place ? $"{place.EnglishName}, {city.EnglishName}" : $"{place.EnglishName} ({place.Name})";
-        var outer = place.Code.Prefecture == place.Code ? place.Code.Province : edition.Find(place.Code.Prefecture) is null ? place.Code.Province : place.Code.Prefecture;
-        return outer == place.Code ? place.Name : (edition.Find(outer)?.Name ?? "") + place.Name;
+        var outer = place.Code.Prefecture == place.Code || edition.Find(place.Code.Prefecture) is null ? edition.Find(place.Code.Province) : edition.Find(place.Code.Prefecture);
+        if (locale.Language == Language.English) return outer is null || outer == place ? Name(place) : $"{place.EnglishName}, {outer.EnglishName}";
+        return outer is null || outer == place ? place.Name : outer.Name + place.Name;
     }
 
     private string Name(Place? place) => place is null ? "" : locale.Language == Language.English ? $"{place.EnglishName} ({place.Name})" : place.Name;
