@@ -85,7 +85,7 @@ public sealed class CoverageTests(Chromium chromium)
         await window.UntilAsync("document.querySelectorAll('.compared thead th').length === 3");
         await window.Page.SelectOptionAsync("#compare-1", "211300");
         await window.UntilAsync("document.querySelectorAll('.compared thead th')[1].textContent === '朝阳市'");
-        Assert.Equal("compare-1", await window.Page.EvaluateAsync<string>("document.activeElement.id"));
+        await window.UntilAsync("document.activeElement.id === 'compare-1'");
         await window.Page.ReloadAsync();
         await window.UntilAsync("document.querySelectorAll('.compared thead th')[1]?.textContent === '朝阳市'");
         Assert.Empty(window.Faults);
