@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 
 namespace CareCatalog.Faults.Scenarios;
 
-/// <summary>A disk of eight megabytes, filled to the last byte while people talk, and freed again.</summary>
+/// <summary>A disk of 32 megabytes, filled to the last byte while people talk, and freed again.</summary>
 internal sealed class DiskFull() : Scenario("disk full, and free again")
 {
     public override async Task<Finding> RunAsync()
@@ -14,7 +14,7 @@ internal sealed class DiskFull() : Scenario("disk full, and free again")
         {
             await using var host = new HostUnderTest(folder)
             {
-                Wrapper = ["unshare", "-m", "sh", "-c", $"mount -t tmpfs -o size=8m tmpfs {folder} && cd {folder} && exec \"$@\"", "sh"],
+                Wrapper = ["unshare", "-m", "sh", "-c", $"mount -t tmpfs -o size=32m tmpfs {folder} && cd {folder} && exec \"$@\"", "sh"],
             };
             await host.StartAsync();
             using var crowd = new Crowd(host.Address, 4);
