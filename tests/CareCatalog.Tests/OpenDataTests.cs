@@ -32,7 +32,9 @@ public sealed class OpenDataTests : IDisposable
         Assert.Equal(133, services.Select(row => row[0]).Distinct().Count());
         var organizations = Cells("organizations.csv").Select(row => row[0]).ToHashSet();
         Assert.All(services, row => Assert.Contains(row[1], organizations));
-        var terms = Cells("taxonomy_terms.csv").Select(row => row[0]).ToHashSet();
+        var coded = Cells("taxonomy_terms.csv");
+        Assert.Equal(coded.Count, coded.Select(row => row[1]).Distinct().Count());
+        var terms = coded.Select(row => row[0]).ToHashSet();
         Assert.All(Cells("attributes.csv"), row => Assert.Contains(row[2], terms));
     }
 

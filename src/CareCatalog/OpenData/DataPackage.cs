@@ -94,7 +94,7 @@ public static class DataPackage
         var name = marked.TrimEnd('!');
         var field = new JsonObject { ["name"] = name, ["type"] = name.EndsWith("_age", StringComparison.Ordinal) ? "number" : "string" };
         if (name == "id" || References.ContainsKey(name)) field["format"] = "uuid";
-        var constraints = new JsonObject { ["required"] = marked.EndsWith('!'), ["unique"] = name == "id" };
+        var constraints = new JsonObject { ["required"] = marked.EndsWith('!'), ["unique"] = name is "id" or "code" };
         if (name == "status") constraints["enum"] = new JsonArray("active", "inactive", "defunct", "temporarily closed");
         field["constraints"] = constraints;
         return field;

@@ -212,15 +212,16 @@ public sealed class HumanServices
         : null;
 
     private JsonObject? CircumstanceTerm(string id) => edition.Circumstances.FirstOrDefault(known => known.Id == id) is { } circumstance
-        ? Term(CircumstanceId(id), id, circumstance.Name, circumstance.EnglishName, null, CircumstancesTaxonomy)
+        ? Term(CircumstanceId(id), $"circumstance/{id}", circumstance.Name, circumstance.EnglishName, null, CircumstancesTaxonomy)
         : null;
 
     private static JsonObject RecordTerm(string id)
     {
         var (_, name, description) = Array.Find(Record, note => note.Id == id);
-        return Term(RecordId(id), id, name, description, null, RecordTaxonomy, "eng");
+        return Term(RecordId(id), $"record/{id}", name, description, null, RecordTaxonomy, "eng");
     }
 
+    // The specification has no code twice, whatever the taxonomy.
     private static JsonObject Term(Guid id, string code, string name, string description, Guid? parent, Guid taxonomy, string language = "zho")
     {
         var term = new JsonObject { ["id"] = id.ToString(), ["code"] = code, ["name"] = name, ["description"] = description, ["language"] = language, ["taxonomy_id"] = taxonomy.ToString() };
