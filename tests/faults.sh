@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # What must hold when things go wrong, and how much the product bears: a table at the end.
-#   bash tests/faults.sh                 all of it, some ten to fifteen minutes
+#   bash tests/faults.sh                 all of it, some twenty minutes
 #   bash tests/faults.sh --short         a tenth of each
 #   bash tests/faults.sh DiskFull Load   some of it, by name (tests/CareCatalog.Faults/Scenarios)
 # Needs PostgreSQL and nginx from the system's packages; DiskFull needs root. All servers are on the loopback, on free ports.

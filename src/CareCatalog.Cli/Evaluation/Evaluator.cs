@@ -7,7 +7,7 @@ namespace CareCatalog.Cli.Evaluation;
 internal static class Evaluator
 {
     // Enough for the compiler to have finished with what is called often.
-    private const int WarmUps = 30;
+    private const int WarmUps = 100;
     private const int Runs = 10;
 
     /// <summary>Runs a file of questions or conversations.</summary>
