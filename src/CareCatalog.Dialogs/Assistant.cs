@@ -1,4 +1,5 @@
 using CareCatalog.Dialogs.Answers;
+using CareCatalog.Dialogs.Comparing;
 using CareCatalog.Dialogs.Deciding;
 using CareCatalog.Dialogs.Learning;
 using CareCatalog.Dialogs.Lexicons;
@@ -20,13 +21,13 @@ public sealed class Assistant
     private readonly Writer chinese;
     private readonly Writer english;
 
-    private Assistant(CharacterTable characters, LexiconSet lexicons, Func<string, TextClassifier> model, Locale chinese, Locale english)
+    private Assistant(CharacterTable characters, LexiconSet lexicons, Func<string, TextClassifier> model, Writer chinese, Writer english)
     {
         this.characters = characters;
         reader = new Reader(lexicons, characters, model);
         composer = new Composer(characters);
-        this.chinese = new Writer(chinese);
-        this.english = new Writer(english);
+        this.chinese = chinese;
+        this.english = english;
     }
 
     /// <summary>Reads every word the assistant says and listens for.</summary>
@@ -41,9 +42,11 @@ public sealed class Assistant
         var chinese = Locale.Read(Path.Combine(dialogsFolder, "zh-CN"), Language.Chinese, problems);
         var english = Locale.Read(Path.Combine(dialogsFolder, "en-US"), Language.English, problems);
         return problems.Count == 0
-            ? new Assistant(characters, lexicons, name => Lessons.Model(dialogsFolder, name), chinese, english)
+            ? new Assistant(characters, lexicons, name => Lessons.Model(dialogsFolder, name), WriterOf(chinese, dialogsFolder), WriterOf(english, dialogsFolder))
             : throw new InvalidDataException(string.Join('\n', problems));
     }
+
+    private static Writer WriterOf(Locale locale, string dialogsFolder) => new(locale, ComparisonWriter.Load(dialogsFolder, locale.Language));
 
     /// <summary>Takes one turn. Never throws, whatever the text.</summary>
     public Turn Take(Conversation before, Question question, CatalogEdition edition, DateTimeOffset now)

@@ -71,7 +71,7 @@ public sealed record Conversation
             Danger danger => danger.Also,
             _ => null,
         };
-        var asked = (answer as NeedsDetail)?.Ask ?? found?.Ask;
+        var asked = answer is Compared ? Ask.Need : (answer as NeedsDetail)?.Ask ?? found?.Ask;
         return (found is null ? this : Showing(found)) with
         {
             Turns = Turns + 1,

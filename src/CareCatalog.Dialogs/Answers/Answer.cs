@@ -60,6 +60,10 @@ public sealed record Defined(Found Found) : Answer;
 /// <param name="Meanwhile">What can be said already; null when nothing can.</param>
 public sealed record NeedsDetail(Ask Ask, Found? Meanwhile) : Answer;
 
+/// <summary>Lists beside the national index, service by service; what in particular is to be compared is asked.</summary>
+/// <param name="Comparison">The lists and how they stand.</param>
+public sealed record Compared(Comparison Comparison) : Answer;
+
 /// <summary>A neighbour of the lists that they do not hold.</summary>
 /// <param name="RowLimit">When a row number was too high: how many rows the list has; else null.</param>
 public sealed record NotFound(int? RowLimit) : Answer;

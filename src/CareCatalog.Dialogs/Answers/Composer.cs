@@ -97,13 +97,12 @@ internal sealed class Composer(CharacterTable characters)
 
     private Answer Side(Compare compare, CatalogEdition edition)
     {
+        if (compare.Inquiry.Needs.Count == 0) return new Compared(Comparison.Of(edition, [.. compare.Places.Select(place => Finder.ListOf(place.Code, edition))]));
         var rows = new List<Match>();
         foreach (var place in compare.Places)
             if (finder.Find(compare.Inquiry with { Residence = place.Code, IsNational = false }, edition) is { Rows: [var best, ..] })
                 rows.Add(best);
-        return rows.Count == 0 || compare.Inquiry.Needs.Count == 0
-            ? new NeedsDetail(Ask.Need, null)
-            : new Found([.. rows.DistinctBy(match => match.Item.Id)], []) { IsComparison = true };
+        return rows.Count == 0 ? new NeedsDetail(Ask.Need, null) : new Found([.. rows.DistinctBy(match => match.Item.Id)], []) { IsComparison = true };
     }
 
     /// <summary>A row that is shown as it is, without a search.</summary>

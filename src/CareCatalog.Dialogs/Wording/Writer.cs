@@ -1,11 +1,12 @@
 using CareCatalog.Dialogs.Answers;
+using CareCatalog.Dialogs.Comparing;
 using CareCatalog.Dialogs.Deciding;
 using CareCatalog.Search;
 
 namespace CareCatalog.Dialogs.Wording;
 
 /// <summary>Puts an answer into words: the service first, why, whom to contact, where it is written, at most one question.</summary>
-internal sealed class Writer(Locale locale)
+internal sealed class Writer(Locale locale, ComparisonWriter comparing)
 {
     private const string PublicLine = "12345";
 
@@ -29,6 +30,7 @@ internal sealed class Writer(Locale locale)
             Found found => Write(found, "answered", profile, edition),
             Defined defined => Write(defined.Found, "definition", profile, edition),
             NeedsDetail asks => Write(asks, profile, edition),
+            Compared compared => Write(compared.Comparison, edition),
             NotFound { RowLimit: { } limit } => Plain("no_match", phrases.Say("not-found-row", ("limit", $"{limit}"))),
             NotFound => Plain("no_match", phrases.Say("not-found", ("hotline", PublicLine)), PublicLine),
             OutOfScope => Plain("out_of_scope", phrases["out-of-scope"]) with { Buttons = NeedButtons() },
@@ -96,6 +98,21 @@ internal sealed class Writer(Locale locale)
 
     private static string ElsewhereOf(Found found, int index, CatalogEdition edition) =>
         found.Rows[index].Item.Id.Jurisdiction is { IsNation: false } place && place != found.Rows[0].Item.Id.Jurisdiction ? edition.ListOf(place)?.Name ?? "" : "";
+
+    // What a list lacks or narrows; where all have all, whatever they have more.
+    private Reply Write(Comparison comparison, CatalogEdition edition)
+    {
+        var less = comparison.Services.Where(service => service.Coverages.Any(coverage => coverage.Standing is Standing.Lacks or Standing.Narrower)).ToList();
+        var told = less.Count > 0 ? less : comparison.Services.Where(service => service.Coverages.Any(coverage => coverage.Standing != Standing.Has)).ToList();
+        return Parted("answered", [
+            new("say", phrases.Say(less.Count > 0 ? "compare-less" : "compare-more", ("title", comparing.Title(comparison, edition)))),
+            .. told.SelectMany(service => comparing.Lines(service, edition)).Select(line => new ReplyPart("say", line)),
+            new("question", phrases["ask-compare"])]) with
+        {
+            Asks = Ask.Need.What,
+            Buttons = NeedButtons(),
+        };
+    }
 
     private Reply Write(NeedsDetail asks, Profile profile, CatalogEdition edition)
     {
